@@ -1,0 +1,75 @@
+"""Which names are worth comparing: a near-linear search for pairs that share the bones of a word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from analysis.actors.folding import consonants
+from analysis.actors.forms import Form
+
+_CROWD = 60
+"""A block of more names than this is divided by a second word."""
+_NEIGHBOURS = 12
+"""How many neighbours in alphabetical order are compared in a crowd that can't be divided."""
+_DELETABLE = 4
+"""Bones of at least this length also match with one consonant missing."""
+
+
+def pairs(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
+    """Pairs of positions (a < b), each once, in an order that depends on the forms only."""
+    seen: set[tuple[int, int]] = set()
+    for block in _blocks(forms):
+        for pair in block:
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _blocks(forms: Sequence[Form]) -> Iterator[Iterable[tuple[int, int]]]:
+    postings: dict[str, list[int]] = defaultdict(list)
+    for position, form in enumerate(forms):
+        for key in sorted(_keys(form)):
+            postings[key].append(position)
+    for key, members in postings.items():
+        if len(members) <= _CROWD:
+            yield combinations(members, 2)
+        else:
+            yield from _divided(key, members, forms)
+
+
+def _divided(key: str, members: list[int], forms: Sequence[Form]) -> Iterator[Iterable[tuple[int, int]]]:
+    """A crowd by the other words of its names, and in what is still a crowd only neighbours."""
+    parts: dict[str, list[int]] = defaultdict(list)
+    for position in members:
+        others = {consonants(word) for word in forms[position].words} - {key}
+        for other in sorted(others) or [""]:
+            parts[other].append(position)
+    for part in parts.values():
+        if len(part) <= _CROWD:
+            yield combinations(part, 2)
+        else:
+            part.sort(key=lambda position: (forms[position].words, position))
+            yield (
+                (min(a, b), max(a, b))
+                for step in range(1, _NEIGHBOURS + 1)
+                for a, b in zip(part, part[step:], strict=False)
+            )
+
+
+def _keys(form: Form) -> set[str]:
+    keys = {"=" + joined for joined in form.joined}
+    for word in form.words:
+        if len(word) > 1:
+            keys |= _word_keys(consonants(word))
+    if 1 < len(form.words) <= 3:
+        keys |= _word_keys(consonants("".join(form.words)))
+    return keys
+
+
+def _word_keys(bones: str) -> set[str]:
+    keys = {bones}
+    if len(bones) >= _DELETABLE:
+        keys |= {bones[:i] + bones[i + 1 :] for i in range(1, len(bones))}
+    return keys

@@ -1,0 +1,120 @@
+"""Which capitalised words are names, and of what kind, by the evidence of the whole article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.actors.folding import plain
+from analysis.actors.kinds import by_words
+from analysis.actors.surfaces import Surface
+from analysis.actors.titles import address, modifiers, offices
+from analysis.actors.words import (
+    capital_words,
+    common_words,
+    creeds,
+    function_words,
+    given_names,
+    is_acronym,
+    nationalities,
+)
+from analysis.values import ActorKind
+
+_LOWER = re.compile(r"(?<![\w.'’-])[a-zà-öø-ÿ]{2,}")
+_INFLECTED = re.compile(r".+(?:ing|ly|ed)\Z")
+
+
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The kind of a name, and whether its own words tell it."""
+
+    kind: ActorKind
+    sure: bool = True
+
+
+def names(text: str, surfaces: Mapping[str, Surface]) -> dict[str, Guess]:
+    """The surfaces that are names, each with its kind."""
+    lower = frozenset(_LOWER.findall(text))
+    found = {key: guess for key, surface in surfaces.items() if (guess := _shaped(surface, lower)) is not None}
+    parts = frozenset(_parts(surfaces[key] for key, guess in found.items() if guess.kind is ActorKind.PERSON))
+    for key, surface in surfaces.items():
+        if key not in found and len(surface.words) == 1 and _is_name(surface, lower, parts):
+            found[key] = _single_kind(surface, parts)
+    return {key: found[key] for key in surfaces if key in found}
+
+
+def _shaped(surface: Surface, lower: frozenset[str]) -> Guess | None:
+    """The kind of a surface that is a name by its own shape; None for a doubtful one and for what is no actor."""
+    folded = [plain(word) for word in surface.words]
+    kind = by_words(surface.words, plain(surface.text.removeprefix("The ")))
+    if len(folded) == 1:
+        known = is_acronym(surface.words[0]) or surface.inside or folded[0] not in common_words() | lower
+        return Guess(kind) if kind is not None and known else None
+    if kind is not None:
+        return None if kind is ActorKind.OTHER else Guess(kind)
+    if all(map(_is_empty, surface.words)):
+        return None
+    if surface.introduced is not None:
+        return Guess(surface.introduced)
+    return Guess(ActorKind.PERSON) if surface.titled else _unknown(surface, folded, lower)
+
+
+def _unknown(surface: Surface, folded: list[str], lower: frozenset[str]) -> Guess | None:
+    """A guess at several capitalised words that no list knows: most are persons."""
+    plainly = sum(word in lower or word in common_words() or _is_empty(word) for word in folded)
+    if plainly == len(folded) or (plainly and not surface.inside):
+        return None
+    half = len(surface.spans) / 2
+    if surface.articled > half:
+        return Guess(ActorKind.ORGANISATION, False)
+    if surface.located > half:
+        return Guess(ActorKind.PLACE, False)
+    return Guess(ActorKind.PERSON if not plainly and len(folded) <= 4 else ActorKind.OTHER, False)
+
+
+def _is_empty(word: str) -> bool:
+    """Whether a word as written names nobody by itself."""
+    folded = plain(word)
+    if is_acronym(word):
+        return False
+    return len(folded) < 2 or folded in _empty()
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return nationalities() | creeds() | function_words() | capital_words() | offices() | modifiers() | address()
+
+
+def _parts(persons: Iterable[Surface]) -> Iterator[str]:
+    """The words by which the persons may be called alone."""
+    for person in persons:
+        yield plain(person.words[0])
+        yield plain(person.words[-1])
+
+
+def _is_name(surface: Surface, lower: frozenset[str], parts: frozenset[str]) -> bool:
+    """Whether one capitalised word is a name."""
+    word = plain(surface.words[0])
+    if _is_empty(surface.words[0]):
+        return False
+    if word in parts or surface.titled:
+        return True
+    if word in lower or word in common_words():
+        return False
+    return surface.inside or (word in given_names() and _INFLECTED.match(word) is None)
+
+
+def _single_kind(surface: Surface, parts: frozenset[str]) -> Guess:
+    word = plain(surface.words[0])
+    half = len(surface.spans) / 2
+    if surface.introduced is not None:
+        return Guess(surface.introduced)
+    if surface.titled or word in parts or word in given_names():
+        return Guess(ActorKind.PERSON, surface.titled)
+    if surface.located > half:
+        return Guess(ActorKind.PLACE, False)
+    return Guess(ActorKind.ORGANISATION if surface.articled > half else ActorKind.PERSON, False)

@@ -1,0 +1,64 @@
+"""One word of a name, folded: to plain letters, to its sound, to its consonants.
+
+The folds come from `transliteration.toml`. Each is coarser than the one before: equal plain letters are one spelling,
+equal sounds are two romanisations of one word, equal consonants are only a reason to look closer.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from analysis.language import table
+
+_CACHE = 1 << 16
+_APOSTROPHES = "'’‘ʼʻʿʾ`´′"
+_ABD = re.compile(r"abd(?:[aeou]?l(?=[bcdfghjkmnpqrstvwxz])|[aeou](?=([rsntdz])\1))")
+_DIN = re.compile(r"(?:[eaui]?d)?d[ie]+ne?")
+_FINAL_A = re.compile(r"(?<=...)(?:ah?|(?<=[aeiou])h)\Z")
+_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = re.compile(r"[aiu]+")
+
+
+@lru_cache(maxsize=_CACHE)
+def plain(word: str) -> str:
+    """Lower-case letters and digits of `word` without accents, apostrophes or any other sign."""
+    if word.isascii():
+        return "".join(c for c in word.lower() if c.isalnum())
+    letters = table("transliteration")["letters"]
+    written = "".join(letters.get(c, c) for c in unicodedata.normalize("NFC", word.casefold()))
+    return "".join(c for c in unicodedata.normalize("NFKD", written) if c.isalnum())
+
+
+@lru_cache(maxsize=_CACHE)
+def sound(word: str) -> str:
+    """How a plain word sounds, whatever romanisation wrote it: "qaddafi" and "kadhafi" are both "kadafi"."""
+    abd = _ABD.match(word)
+    if abd:
+        word = "abd" + word[abd.end() :]
+    if _DIN.fullmatch(word):
+        return "din"
+    word = _FINAL_A.sub("", word)
+    pattern, sounds = _sounds()
+    return _DOUBLED.sub(r"\1", pattern.sub(lambda group: sounds[(group.lastindex or 1) - 1], word))
+
+
+@lru_cache(maxsize=_CACHE)
+def consonants(word: str) -> str:
+    """The consonants of a plain word's sound, with the first letter when that is a vowel."""
+    folded = sound(word)
+    rest = _DOUBLED.sub(r"\1", _VOWELS.sub("", folded[1:]).replace("h", ""))
+    return folded[:1] + rest
+
+
+def apostrophes() -> str:
+    """The signs that may stand inside a word of a name without being a letter of it."""
+    return _APOSTROPHES
+
+
+@cache
+def _sounds() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """One pattern with a group for each way of writing, and the sounds in the order of the groups."""
+    order: list[list[str]] = table("transliteration")["sounds"]["order"]
+    return re.compile("|".join(f"({group})" for group, _ in order)), tuple(to for _, to in order)

@@ -1,0 +1,47 @@
+"""What sort of thing a name names, from its words and from what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.actors.folding import plain
+from analysis.actors.words import (
+    exonyms,
+    given_names,
+    head_words,
+    is_acronym,
+    known_bodies,
+    known_outlets,
+    outlet_heads,
+    place_heads,
+    place_names,
+    thing_words,
+)
+from analysis.values import ActorKind
+
+
+def by_words(words: Sequence[str], joined: str) -> ActorKind | None:
+    """The kind that the words of a name tell; None if they tell nothing. `joined` are its plain letters."""
+    if joined in known_outlets():
+        return ActorKind.OUTLET
+    if joined in known_bodies():
+        return ActorKind.ORGANISATION
+    if joined in place_names() or exonyms().get(joined) in place_names():
+        return ActorKind.PLACE
+    folded = [plain(word) for word in words]
+    if len(words) == 1:
+        return ActorKind.ORGANISATION if is_acronym(words[0]) else None
+    return _by_heads(folded)
+
+
+def _by_heads(words: Sequence[str]) -> ActorKind | None:
+    last = words[-1]
+    if last in outlet_heads():
+        return ActorKind.OUTLET
+    if last in thing_words():
+        return ActorKind.OTHER
+    if any(word in head_words() for word in words):
+        return ActorKind.ORGANISATION
+    if last in place_heads() or words[0] in ("mount", "lake", "fort", "port", "cape", "gulf", "strait"):
+        return ActorKind.PLACE
+    return ActorKind.PERSON if words[0] in given_names() else None

@@ -1,0 +1,87 @@
+"""Short forms and whom they belong to: a bare surname, a given name, an acronym."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from analysis.actors.folding import sound
+from analysis.actors.forms import Form, acronyms
+from analysis.actors.likeness import word_likeness
+from analysis.actors.pins import Partition
+from analysis.actors.words import family_first
+
+_SPELT_ALIKE = 0.86
+"""Least likeness of a bare surname and the surname of an owner who spells it otherwise."""
+_DOMINANCE = 3
+"""How many times as often as any other the likeliest of several owners must be named."""
+
+
+class Owners:
+    """The full names of a partition, by the short forms that may stand for them."""
+
+    def __init__(self, forms: Sequence[Form], counts: Sequence[int], partition: Partition) -> None:
+        self._forms, self._counts, self._partition = forms, counts, partition
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_sound: dict[str, list[str]] = defaultdict(list)
+        self._by_letters: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, position: int) -> None:
+        """Take the full name at `position` in."""
+        form = self._forms[position]
+        for letters in acronyms(form.text):
+            self._by_letters[letters].append(position)
+        for word in _calling_words(form):
+            if word not in self._by_word:
+                self._by_sound[sound(word)[:2]].append(word)
+            self._by_word[word].append(position)
+
+    def of(self, position: int) -> int | None:
+        """A full name that owns the short form at `position`; None if there is none, or more than one likely."""
+        form = self._forms[position]
+        for found in self._tiers(form):
+            groups = self._groups(position, found)
+            if groups:
+                return self._likeliest(form, groups)
+        return None
+
+    def _tiers(self, form: Form) -> Iterator[list[int]]:
+        """Full names that `form` may stand for, the closest first."""
+        if form.letters:
+            yield self._by_letters.get(form.letters, [])
+        if len(form.words) != 1:
+            return
+        word = form.words[0]
+        yield self._by_word.get(word, [])
+        alike = [w for w in self._by_sound.get(sound(word)[:2], []) if word_likeness(word, w) >= _SPELT_ALIKE and len(word) > 3]
+        yield [position for w in alike for position in self._by_word[w]]
+
+    def _groups(self, position: int, found: list[int]) -> dict[int, list[int]]:
+        """The found names by cluster, without those that pins keep away."""
+        groups: dict[int, list[int]] = defaultdict(list)
+        for owner in found:
+            if self._partition.may_join(owner, position):
+                groups[self._partition.find(owner)].append(owner)
+        return groups
+
+    def _likeliest(self, form: Form, groups: dict[int, list[int]]) -> int | None:
+        if form.title and len(groups) > 1:
+            groups = {g: m for g, m in groups.items() if self._titled(g, form)} or groups
+        weights = sorted(((self._weight(g), -g) for g in groups), reverse=True)
+        if len(weights) > 1 and weights[0][0] < _DOMINANCE * weights[1][0]:
+            return None
+        return groups[-weights[0][1]][0]
+
+    def _titled(self, group: int, form: Form) -> bool:
+        return any(set(form.title) & set(self._forms[m].title) for m in self._partition.members(group))
+
+    def _weight(self, group: int) -> int:
+        return sum(self._counts[m] for m in self._partition.members(group))
+
+
+def _calling_words(form: Form) -> set[str]:
+    """The words that a person may be called by alone: first and last, and a family name that stands first."""
+    if len(form.words) < 2 or form.body:
+        return set()
+    words = {form.words[0], form.words[-1]}
+    return words | ({form.words[0]} if form.words[0] in family_first() else set())

@@ -1,0 +1,60 @@
+"""Mandarin names in pinyin and in Wade-Giles, brought to pinyin."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import product
+
+from analysis.language import table
+
+_LONGEST = 3
+"""Syllables of a word that is worth converting."""
+
+
+@lru_cache(maxsize=1 << 14)
+def is_pinyin(letters: str) -> bool:
+    """Whether plain lower-case `letters` are nothing but pinyin syllables."""
+    return _pinyin().fullmatch(letters) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def from_wade_giles(written: str) -> frozenset[str]:
+    """Pinyin readings of a lower-case Wade-Giles word with hyphens ("tse-tung"); none if it is no such word.
+
+    There are several because news leaves out the apostrophes that tell p from p', ch from ch'.
+    """
+    parts = re.split(r"[- ]", written)
+    if len(parts) > _LONGEST:
+        return frozenset()
+    readings = [_syllables().get(part, ()) for part in parts]
+    return frozenset("".join(reading) for reading in product(*readings))
+
+
+@cache
+def _pinyin() -> re.Pattern[str]:
+    data = table("romanisation")
+    initials = "|".join(sorted(filter(None, data["pinyin_initials"]), key=len, reverse=True))
+    finals = "|".join(sorted(data["pinyin_finals"], key=len, reverse=True))
+    extra = "|".join(data["pinyin_extra"])
+    return re.compile(f"(?:{extra}|(?:{initials})(?:{finals})|ai|an|ang|ao|e|en|er|ou)+")
+
+
+@cache
+def _syllables() -> dict[str, tuple[str, ...]]:
+    """Wade-Giles syllable -> its pinyin syllables, the strict reading first."""
+    data = table("romanisation")
+    made: dict[str, list[str]] = {wade: [pinyin] for wade, pinyin in data["wade_giles_irregular"].items()}
+    for wade, initial in data["wade_giles_initials"].items():
+        for final, to in data["wade_giles_finals"].items():
+            if wade or final[0] in "aeo":
+                made.setdefault(wade + final, []).append(_spelled(initial, final, to))
+                if wade.endswith("'"):
+                    made.setdefault(wade[:-1] + final, []).append(_spelled(initial, final, to))
+    return {wade: tuple(dict.fromkeys(pinyin)) for wade, pinyin in made.items()}
+
+
+def _spelled(initial: str, wade_final: str, final: str) -> str:
+    """A pinyin syllable of two parts: before a front vowel "ch" is j or q."""
+    front = wade_final[0] == "i" and wade_final != "ih"
+    return ({"zh": "j", "ch": "q"}.get(initial, initial) if front else initial) + final

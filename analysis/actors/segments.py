@@ -1,0 +1,177 @@
+"""A run of capitalised words divided into names: titles out, links of organisations kept or cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from analysis.actors import titles
+from analysis.actors.capitals import Word
+from analysis.actors.folding import plain
+from analysis.actors.words import (
+    branch_words,
+    branching_words,
+    function_words,
+    given_names,
+    head_words,
+    is_acronym,
+    nationalities,
+    place_heads,
+    place_names,
+    subject_words,
+    thing_words,
+)
+
+
+_INFLECTED = re.compile(r".+(?:ing|ly)")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The words of one name."""
+
+    words: tuple[Word, ...]
+    titled: bool = False
+    """A title stands before it."""
+
+    @property
+    def start(self) -> int:
+        """Where the name begins in the text."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the name ends in the text."""
+        return self.words[-1].end
+
+
+def segments(run: Sequence[Word], titled: bool = False) -> Iterator[Segment]:
+    """The names in a run, in order; `titled` where a title in lower case stands before it."""
+    words = _without_openers(run)
+    for part in _unlinked(words):
+        yield from _untitled(part, titled and bool(part) and part[0] is words[0])
+
+
+def _without_openers(run: Sequence[Word]) -> Sequence[Word]:
+    at = 0
+    while at < len(run) and _is_opener(run[at], run[at + 1 :]):
+        at += 1
+    return run[at:]
+
+
+def _is_opener(word: Word, later: Sequence[Word]) -> bool:
+    """Whether a capitalised word only begins a sentence."""
+    folded = plain(word.text)
+    if is_acronym(word.text):
+        return False
+    known = folded in given_names() or folded in place_names() or not later
+    return folded in function_words() or (word.opens and not known and _INFLECTED.fullmatch(folded) is not None)
+
+
+# ---------------------------------------------------------------- links
+
+
+def _unlinked(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """Cut where a link ("of", "and", "for") joins two names and not the parts of one."""
+    start = 0
+    for at in range(1, len(words)):
+        link = words[at].gap.split()[:1]
+        if _is_date(words, at) or (link and not _binds(words, start, at, link[0])):
+            yield words[start:at]
+            start = at
+    if start < len(words):
+        yield words[start:]
+
+
+def _binds(words: Sequence[Word], start: int, at: int, link: str) -> bool:
+    before, after = plain(words[at - 1].text), plain(words[at].text)
+    earlier = [plain(word.text) for word in words[start:at]]
+    if link in ("and", "&"):
+        return link == "&" or _subjects(earlier, before, after, words, at)
+    if link == "of" and before in titles.offices():
+        return after in titles.complement_words()
+    if link == "of":
+        return before in head_words() or before in place_heads() or before in thing_words() or bool(branching_words() & set(earlier))
+    if link == "in":
+        return after in branch_words() and bool(branching_words() & {*earlier, "".join(earlier[-2:])})
+    if link == "at":
+        return not head_words().isdisjoint(earlier)
+    if link in ("for", "on", "against", "to", "with"):
+        return before in head_words()
+    return True
+
+
+def _is_date(words: Sequence[Word], at: int) -> bool:
+    """Whether a word inside a run is no part of a name: a day, a month, a pronoun; "Theresa May" is not cut."""
+    folded = plain(words[at].text)
+    return folded in function_words() and not is_acronym(words[at].text) and plain(words[at - 1].text) not in given_names()
+
+
+def _subjects(earlier: Sequence[str], before: str, after: str, words: Sequence[Word], at: int) -> bool:
+    """Whether "and" stands between two fields of one body: "Food and Drug Administration"."""
+    if before not in subject_words() and after not in subject_words():
+        return False
+    later = [plain(word.text) for word in words[at:]]
+    return any(word in head_words() for word in (*earlier, *later))
+
+
+# ---------------------------------------------------------------- titles
+
+
+def _untitled(words: Sequence[Word], titled: bool) -> Iterator[Segment]:
+    """Cut at titles: what stands before one, and the name it belongs to."""
+    if not words:
+        return
+    start, end = _title([word.text for word in words], tuple(not word.gap or word.gap.isspace() for word in words))
+    if end > start:
+        yield from _plain_name(words[:start], titled)
+        yield from _untitled(words[end:], True)
+    else:
+        yield from _plain_name(words, titled)
+
+
+def _title(words: list[str], spaced: tuple[bool, ...]) -> tuple[int, int]:
+    return _title_of(tuple(map(plain, words)), spaced)
+
+
+@lru_cache(maxsize=1 << 14)
+def _title_of(words: tuple[str, ...], spaced: tuple[bool, ...]) -> tuple[int, int]:
+    """Where the first title in `words` begins and ends; (0, 0) if there is none."""
+    for at, word in enumerate(words):
+        if word not in titles.offices() and word not in titles.address():
+            continue
+        end = at + 1
+        while end < len(words) and spaced[end] and words[end] in (titles.offices() | titles.address()):
+            end += 1
+        end += _complement_after(words, end) if end < len(words) and not spaced[end] else 0
+        if end < len(words) and words[end] in head_words():
+            continue
+        if end == len(words) and word not in titles.offices() and at > 0:
+            continue
+        start = at
+        while start > 0 and spaced[start] and words[start - 1] in titles.modifiers():
+            start -= 1
+        return start, end
+    return 0, 0
+
+
+def _complement_after(words: tuple[str, ...], at: int) -> int:
+    return 1 if at < len(words) and words[at] in titles.complement_words() else 0
+
+
+def _plain_name(words: Sequence[Word], titled: bool) -> Iterator[Segment]:
+    """A segment for the words, cut after an acronym before a person, without a nationality before a person."""
+    if len(words) > 1 and is_acronym(words[0].text) and _person_after(words[1:]):
+        yield Segment((words[0],))
+        words = words[1:]
+        titled = True
+    if len(words) > 1 and plain(words[0].text) in nationalities() and _person_after(words[1:]):
+        words = words[1:]
+    if words:
+        yield Segment(tuple(words), titled)
+
+
+def _person_after(words: Sequence[Word]) -> bool:
+    return plain(words[0].text) in given_names() and not any(plain(word.text) in head_words() for word in words)

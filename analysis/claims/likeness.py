@@ -1,0 +1,68 @@
+"""How alike two statements are: shared matter, its order, quoted words and who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rapidfuzz.distance import LCSseq
+
+from analysis.claims.phrases import Phrase, phrases
+from analysis.claims.quotations import runs
+from analysis.claims.weights import Weights
+from analysis.values import Form, Said
+
+ENOUGH = 4
+"""Shared matter, in words that occur once, from which on containment counts in full: one may be shared by chance."""
+SAME_SPEAKER, UNKNOWN_SPEAKER, OTHER_SPEAKER = 1.5, 1.0, 0.7
+"""Factors of the likeness: what one speaker says twice is more often one claim than what two speakers say."""
+VERBATIM = 0.8
+"""Least likeness of two statements that quote the same words."""
+
+
+class Likeness:
+    """Compares the statements of one case with each other; positions are those of the given sequence."""
+
+    def __init__(self, statements: Sequence[Said], names: Mapping[str, str]) -> None:
+        """`names` maps surface forms of actors to canonical names, so that they compare as equal."""
+        self._statements = statements
+        self.phrases: list[Phrase] = phrases((said.text for said in statements), names)
+        self.weights = Weights(self.phrases)
+        self._enough = ENOUGH * self.weights.highest
+        self._total = [self.weights.of(phrase.matter) for phrase in self.phrases]
+        self._runs: dict[int, frozenset[tuple[str, ...]]] = {}
+
+    def __call__(self, a: int, b: int) -> float:
+        """Likeness of two statements, from 0 (nothing in common) to 1."""
+        words = self.wording(a, b)
+        if words == 0.0:
+            return 0.0
+        likeness = min(1.0, words * self.speakers(a, b))
+        return max(likeness, VERBATIM) if likeness < VERBATIM and self.verbatim(a, b) else likeness
+
+    def wording(self, a: int, b: int) -> float:
+        """Mean of three shares: of all matter, of the matter of the shorter one, and of its words in order."""
+        one, two = self.phrases[a], self.phrases[b]
+        shared = self.weights.of(one.matter & two.matter)
+        if not shared:
+            return 0.0
+        dice = 2 * shared / (self._total[a] + self._total[b])
+        contained = shared / min(self._total[a], self._total[b]) * min(1.0, shared / self._enough)
+        ordered = LCSseq.similarity(one.stems, two.stems) / min(len(one.stems), len(two.stems))
+        return (dice + contained + ordered) / 3
+
+    def speakers(self, a: int, b: int) -> float:
+        """The factor for who speaks."""
+        one, two = self._statements[a].speaker, self._statements[b].speaker
+        if not one or not two:
+            return UNKNOWN_SPEAKER
+        return SAME_SPEAKER if one == two else OTHER_SPEAKER
+
+    def verbatim(self, a: int, b: int) -> bool:
+        """Whether both quote the same words."""
+        return not self._quoted(a).isdisjoint(self._quoted(b))
+
+    def _quoted(self, position: int) -> frozenset[tuple[str, ...]]:
+        if position not in self._runs:
+            said = self._statements[position]
+            self._runs[position] = runs(said.text, whole=said.form is Form.DIRECT)
+        return self._runs[position]

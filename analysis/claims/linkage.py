@@ -1,0 +1,102 @@
+"""Agglomerative clustering over a sparse graph of likenesses, under constraints that a person has set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from heapq import heapify, heappop, heappush
+
+Edge = tuple[int, int, float]
+
+AVERAGE = 0.45
+"""Weight of the average likeness of two groups; the rest is that of their best pair.
+
+Average linkage alone (1.0) splits a claim that many outlets word differently, single linkage alone (0.0) chains
+unlike claims together.
+"""
+
+
+class Linkage:
+    """The two groups that are most alike are joined, again and again; pairs without an edge count as 0.
+
+    Items pinned to one id start as one group; groups pinned to different ids are never joined. Each connected part of
+    the graph is clustered by itself, whatever else the graph holds.
+    """
+
+    def __init__(self, count: int, edges: Iterable[Edge], pinned: Mapping[int, int]) -> None:
+        """`edges` are (item, item, likeness from 0 to 1), each pair at most once; items are 0 to `count` - 1."""
+        self._into = list(range(count))
+        self._size = [1] * count
+        self._sum: list[dict[int, float]] = [{} for _ in range(count)]
+        self._best: list[dict[int, float]] = [{} for _ in range(count)]
+        self._pin = dict(pinned)
+        self._heap: list[tuple[float, int, int]] = []
+        for a, b, likeness in edges:
+            self._sum[a][b] = self._sum[b][a] = likeness
+            self._best[a][b] = self._best[b][a] = likeness
+        self._join_pinned(pinned)
+
+    def _join_pinned(self, pinned: Mapping[int, int]) -> None:
+        first: dict[int, int] = {}
+        for item, pin in sorted(pinned.items()):
+            if pin in first:
+                self._absorb(first[pin], item)
+            else:
+                first[pin] = item
+
+    def labels(self, threshold: float) -> list[int]:
+        """For each item the smallest item of its group, when groups less alike than `threshold` stay apart."""
+        self._heap = [
+            (-likeness, a, b)
+            for a, others in enumerate(self._sum)
+            for b in others
+            if a < b and (likeness := self._likeness(a, b)) >= threshold
+        ]
+        heapify(self._heap)
+        while self._heap:
+            negative, a, b = heappop(self._heap)
+            if b in self._sum[a] and -negative == self._likeness(a, b):
+                self._join(a, b, threshold)
+        return self._roots()
+
+    def _likeness(self, a: int, b: int) -> float:
+        average = self._sum[a][b] / (self._size[a] * self._size[b])
+        return AVERAGE * average + (1 - AVERAGE) * self._best[a][b]
+
+    def _join(self, a: int, b: int, threshold: float) -> None:
+        if a in self._pin and b in self._pin:
+            self._forget(a, b)
+            return
+        self._absorb(a, b)
+        for other in self._sum[a]:
+            pair = (min(a, other), max(a, other))
+            if (likeness := self._likeness(*pair)) >= threshold:
+                heappush(self._heap, (-likeness, *pair))
+
+    def _forget(self, a: int, b: int) -> None:
+        for table in (self._sum, self._best):
+            table[a].pop(b, None)
+            table[b].pop(a, None)
+
+    def _absorb(self, a: int, b: int) -> None:
+        """Make group `b` part of group `a`."""
+        self._forget(a, b)
+        sums, bests = self._sum[a], self._best[a]
+        for other, total in self._sum[b].items():
+            sums[other] = self._sum[other][a] = sums.get(other, 0.0) + total
+            bests[other] = self._best[other][a] = max(bests.get(other, 0.0), self._best[b][other])
+            del self._sum[other][b], self._best[other][b]
+        self._sum[b], self._best[b] = {}, {}
+        self._into[b] = a
+        self._size[a] += self._size[b]
+        if b in self._pin:
+            self._pin[a] = self._pin[b]
+
+    def _roots(self) -> list[int]:
+        smallest: dict[int, int] = {}
+        roots = []
+        for item in range(len(self._into)):
+            root = item
+            while self._into[root] != root:
+                root = self._into[root]
+            roots.append(smallest.setdefault(root, item))
+        return roots

@@ -1,0 +1,93 @@
+"""A statement as the comparison sees it: its stems, and which of them carry matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from sys import intern
+
+from analysis.claims.folding import split
+from analysis.claims.stemming import stem
+from analysis.language import table
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The stems of one statement in order, and the set of those that are no function words."""
+
+    stems: tuple[str, ...]
+    matter: frozenset[str]
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Function words, as they are written and as stems."""
+    words = table("comparison")["stop"].split()
+    return frozenset(words) | {stem(word) for word in words}
+
+
+@cache
+def common_stems() -> frozenset[str]:
+    """Stems that news writing uses about everything."""
+    return frozenset(stem(word) for word in table("comparison")["common"].split())
+
+
+@cache
+def _senses() -> dict[str, str]:
+    """Stem -> the stem of the word that stands for its sense."""
+    return {stem(word): stem(sense) for sense, words in table("synonyms").items() for word in words.split()}
+
+
+def sense(word: str) -> str:
+    """The stem of a word, or that of the synonym which stands for both."""
+    root = stem(word)
+    return _senses().get(root, root)
+
+
+class Joiner:
+    """Sequences of words that are compared as one word: set phrases, and the forms of the actors' names of a case."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        """`names` maps each surface form to the actor's canonical name."""
+        self._forms: dict[str, list[tuple[list[str], str]]] = {}
+        for word, forms in table("comparison")["phrases"].items():
+            for form in forms:
+                self._add(split(form), word)
+        for surface, canonical in names.items():
+            self._add(split(surface), "@" + " ".join(split(canonical)))
+        for known in self._forms.values():
+            known.sort(key=lambda entry: (-len(entry[0]), entry))
+
+    def _add(self, form: list[str], word: str) -> None:
+        if form:
+            self._forms.setdefault(form[0], []).append((form, word))
+
+    def __call__(self, words: list[str]) -> list[str]:
+        """`words` with each longest known sequence replaced by its one word."""
+        if self._forms.keys().isdisjoint(words):
+            return words
+        result, at = [], 0
+        while at < len(words):
+            length, word = self._match(words, at)
+            result.append(word)
+            at += length
+        return result
+
+    def _match(self, words: list[str], at: int) -> tuple[int, str]:
+        for form, word in self._forms.get(words[at], ()):
+            if words[at : at + len(form)] == form:
+                return len(form), word
+        return 1, words[at]
+
+
+def phrase(text: str, join: Joiner) -> Phrase:
+    """The phrase of one statement's text."""
+    stems = tuple(intern(sense(word)) for word in join(split(text)))
+    return Phrase(stems, frozenset(stems) - stop_words())
+
+
+def phrases(texts: Iterable[str], names: Mapping[str, str] | None = None) -> list[Phrase]:
+    """The phrases of many texts; `names` maps surface forms to canonical names."""
+    join = Joiner(names or {})
+    return [phrase(text, join) for text in texts]

@@ -1,0 +1,85 @@
+"""Attributions without a reporting verb: "according to SOURCE", "as SOURCE noted"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.statements.complements import Range, content_end
+from analysis.statements.noun_phrases import Phrase
+from analysis.statements.vocabulary import BREAKS, DASHES, QUOTE, has_clause, is_finite, words
+from analysis.text.tokens import Token
+
+_LONGEST = 40
+_AFTER_SOURCE = frozenset({"who", "which", "that", "when", "while", "but", "as", "after", "before", "because", "where"})
+
+
+def according(tokens: list[Token]) -> Iterator[tuple[Range, Phrase, list[Range]]]:
+    """The cue, the source and the contents of every "according to" of a sentence, by token positions."""
+    for at in range(len(tokens) - 2):
+        if tokens[at].lower == "according" and tokens[at + 1].lower == "to":
+            source = _source(tokens, at + 2)
+            content = _content(tokens, at, source.reach)
+            if source.end > source.start and content:
+                yield (at, at + 2), source, content
+
+
+def _source(tokens: list[Token], start: int) -> Phrase:
+    end = start
+    while end < len(tokens) and end - start < _LONGEST and not _ends_source(tokens, start, end):
+        end += 1
+    return Phrase(start, end, end)
+
+
+def _ends_source(tokens: list[Token], start: int, at: int) -> bool:
+    lower = tokens[at].lower
+    if lower in {",", QUOTE} or lower in BREAKS - {"(", ")"} or lower in DASHES:
+        return True
+    if at > start and lower in _AFTER_SOURCE:
+        return True
+    return at > start and is_finite(tokens, at) and not lower.endswith("ed")
+
+
+def _content(tokens: list[Token], at: int, after: int) -> list[Range]:
+    """What stands after a leading "according to X,", else what stands before it, resumed where that is no clause."""
+    if _leads(tokens, at):
+        start = _skip_apposition(tokens, after)
+        end = content_end(tokens, start) if start < len(tokens) else start
+        return [(start, end)] if start < end else []
+    start, end = _clause_before(tokens, at)
+    if start >= end:
+        return []
+    quoted = any(token.lower == QUOTE for token in tokens[start:end])
+    if has_clause(tokens, start, end) or quoted or after >= len(tokens) or tokens[after].lower != ",":
+        return [(start, end)]
+    rest = (after + 1, content_end(tokens, after + 1)) if after + 1 < len(tokens) else (after, after)
+    return [(start, end), rest] if rest[0] < rest[1] else [(start, end)]
+
+
+def _leads(tokens: list[Token], at: int) -> bool:
+    return all(token.lower in words("coordinators") | words("adverbs") | {","} for token in tokens[:at])
+
+
+def _skip_apposition(tokens: list[Token], at: int) -> int:
+    """Past the comma or colon after a leading source, and past an apposition that a second comma closes."""
+    if at >= len(tokens) or tokens[at].lower not in {",", ":"}:
+        return at
+    start = at + 1
+    if tokens[at].lower == ":" or start >= len(tokens) or tokens[start].lower not in words("apposition_openers"):
+        return start
+    for close in range(start, min(start + 14, len(tokens))):
+        if tokens[close].lower == ",":
+            return close + 1 if not any(is_finite(tokens, k) for k in range(start, close)) else start
+    return start
+
+
+def _clause_before(tokens: list[Token], at: int) -> Range:
+    end = at
+    while end and (tokens[end - 1].lower == "," or tokens[end - 1].lower in DASHES):
+        end -= 1
+    depth = 0
+    for start in range(end - 1, -1, -1):
+        lower = tokens[start].lower
+        depth += (lower == ")") - (lower == "(")
+        if depth < 0 or lower == ";":
+            return start + 1, end
+    return 0, end

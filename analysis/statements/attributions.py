@@ -1,0 +1,75 @@
+"""The attributions of one sentence: for each cue its content and its source, in whichever order they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.statements.according import according
+from analysis.statements.beside import beside
+from analysis.statements.complements import Range
+from analysis.statements.drafts import Draft, characters
+from analysis.statements.lexicon import cues
+from analysis.statements.noun_phrases import Phrase
+from analysis.statements.orders import arrange
+from analysis.statements.sentence import Sentence
+from analysis.statements.stance import stance_of
+from analysis.statements.verbs import verb_at
+from analysis.statements.vocabulary import QUOTE, words
+from analysis.text.tokens import Token
+from analysis.values import Kind, Span, Stance
+
+
+def attributions(sentence: Sentence, number: int) -> list[Draft]:
+    """The attributions of `sentence`, the `number`-th of its article."""
+    drafts: list[Draft] = []
+    taken: set[int] = set()
+    for cue, source, contents, kind, stance in _found(sentence.tokens, taken):
+        drafts.append(
+            Draft(
+                content=tuple(characters(sentence.tokens, *content) for content in contents),
+                cue=cue and characters(sentence.tokens, *cue),
+                source=_source_span(sentence.tokens, source),
+                kind=kind,
+                stance=stance,
+                sentence=number,
+                paragraph=sentence.paragraph,
+            )
+        )
+        taken.update(at for start, end in contents for at in range(start, end))
+    return drafts
+
+
+Attribution = tuple[Range | None, Phrase, list[Range], Kind, Stance]
+
+
+def _found(tokens: list[Token], taken: set[int]) -> Iterator[Attribution]:
+    yield from _by_verb(tokens)
+    for cue, source, contents in according(tokens):
+        yield cue, source, contents, Kind.REPORT, Stance.SAYS
+    if any(token.lower == QUOTE for token in tokens):
+        for mark, source, contents in beside(tokens, taken):
+            yield mark, source, contents, Kind.REPORT, Stance.SAYS
+
+
+def _by_verb(tokens: list[Token]) -> Iterator[Attribution]:
+    known = cues()
+    last: Phrase | None = None
+    for at, token in enumerate(tokens):
+        if token.lower not in known:
+            continue
+        verb = verb_at(tokens, at)
+        if verb is None or verb.passive or (stance := stance_of(verb)) is None:
+            continue
+        found = arrange(tokens, verb, last)
+        if found is not None:
+            last, contents = found
+            yield (verb.at, verb.end), last, contents, verb.cue.kind, stance
+
+
+def _source_span(tokens: list[Token], source: Phrase) -> Span:
+    """The source's characters; of "he's" only the pronoun."""
+    start, end = characters(tokens, source.start, source.end)
+    last = tokens[source.end - 1].lower
+    if source.end - source.start == 1 and "'" in last and last.split("'")[0] in words("personal_pronouns"):
+        return start, start + last.index("'")
+    return start, end

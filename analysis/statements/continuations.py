@@ -1,0 +1,82 @@
+"""Quotations without a cue of their own: a sentence or a paragraph that goes on quoting the speaker before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.statements.drafts import Draft, characters
+from analysis.statements.lexicon import cues
+from analysis.statements.noun_phrases import Phrase, main_subject, subject_before
+from analysis.statements.sentence import Sentence
+from analysis.statements.verbs import verb_at
+from analysis.statements.vocabulary import QUOTE, STOPS
+from analysis.text.tokens import Token
+from analysis.values import Kind, Span, Stance
+
+
+def join_continuations(text: str, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> list[Draft]:
+    """`drafts`, in the order of their sentences, with every sentence that is nothing but quotation joined to its speaker."""
+    joined: list[Draft] = []
+    position = 0
+    for number, sentence in enumerate(sentences):
+        first = position
+        while position < len(drafts) and drafts[position].sentence == number:
+            position += 1
+        own = drafts[first:position]
+        joined += own
+        if not own and (span := _quoted(sentence)) is not None:
+            _continue(text, sentences, number, span, joined)
+    return joined
+
+
+def _quoted(sentence: Sentence) -> Span | None:
+    """The span of a sentence that is one quotation or several."""
+    tokens = sentence.tokens
+    if tokens[0].lower != QUOTE or any(token.lower != QUOTE and token.lower not in STOPS for token in tokens):
+        return None
+    return characters(tokens, 0, len(tokens))
+
+
+def _continue(text: str, sentences: Sequence[Sentence], number: int, span: Span, joined: list[Draft]) -> None:
+    sentence = sentences[number]
+    last = joined[-1] if joined else None
+    before = sentences[number - 1] if number else None
+    if before is None:
+        return
+    if last is not None and sentence.paragraph - last.paragraph <= 1 and _ends_in_quotation(text, last, before, number):
+        joined[-1] = replace(last, content=(*last.content, span), sentence=number, paragraph=sentence.paragraph)
+    elif before.tokens[-1].lower == ":":
+        joined += _introduced(before, sentence, number, span)
+    elif last is not None and last.sentence == number - 1 and sentence.paragraph == last.paragraph:
+        joined.append(replace(last, content=(span,), cue=None, stance=Stance.SAYS, sentence=number))
+
+
+def _ends_in_quotation(text: str, last: Draft, before: Sentence, number: int) -> bool:
+    """Whether the statement before quotes, and nothing but its attribution stands between."""
+    return last.sentence == number - 1 and text[last.content[-1][1] - 1] in "”\"»’'“" and before.tokens[-1].lower != ":"
+
+
+def _last_subject(tokens: list[Token]) -> Phrase | None:
+    """The subject of the last cue of the sentence."""
+    for at in range(len(tokens) - 1, 0, -1):
+        if tokens[at].lower in cues() and (verb := verb_at(tokens, at)) is not None:
+            return subject_before(tokens, verb.start)
+    return None
+
+
+def _introduced(before: Sentence, sentence: Sentence, number: int, span: Span) -> list[Draft]:
+    source = _last_subject(before.tokens) or main_subject(before.tokens, len(before.tokens))
+    if source is None:
+        return []
+    return [
+        Draft(
+            content=(span,),
+            cue=None,
+            source=characters(before.tokens, source.start, source.end),
+            kind=Kind.REPORT,
+            stance=Stance.SAYS,
+            sentence=number,
+            paragraph=sentence.paragraph,
+        )
+    ]

@@ -1,0 +1,28 @@
+"""A statement in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.text.tokens import Token
+from analysis.values import Kind, Span, Spans, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution as spans of the text, before its speaker is known."""
+
+    content: Spans
+    cue: Span | None
+    source: Span | None
+    kind: Kind
+    stance: Stance
+    sentence: int
+    paragraph: int
+    parent: int | None = None
+    """Position among the statements of the one that this one is nested in."""
+
+
+def characters(tokens: list[Token], start: int, end: int) -> Span:
+    """The span in the text of `tokens[start:end]`."""
+    return tokens[start].start, tokens[end - 1].end

@@ -1,0 +1,24 @@
+"""How much of a content is quoted."""
+
+from __future__ import annotations
+
+from analysis.text.quotations import quotations
+from analysis.values import Form, Spans
+
+_NEARLY_ALL = 0.95
+"""Share of the letters and digits that makes a content direct."""
+
+
+def form_of(text: str, content: Spans) -> Form:
+    """Direct where nearly all of the content stands between quotation marks, mixed where some of it does."""
+    total = quoted = 0
+    for span in content:
+        total += _letters(text, *span)
+        quoted += sum(_letters(text, quotation.start, quotation.end) for quotation in quotations(text, span))
+    if not quoted:
+        return Form.INDIRECT
+    return Form.DIRECT if quoted >= _NEARLY_ALL * total else Form.MIXED
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(map(str.isalnum, text[start:end]))

@@ -1,0 +1,92 @@
+"""A sentence as the rules see it: tokens in which a whole quotation is a single one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.statements.lexicon import cues
+from analysis.statements.noun_phrases import subject_before
+from analysis.statements.orders import is_terminal
+from analysis.statements.verbs import verb_at
+from analysis.statements.vocabulary import QUOTE
+from analysis.text.quotations import Quotation, quotations
+from analysis.text.sentences import sentences
+from analysis.text.tokens import Token, tokenize
+from analysis.values import Span
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+)*(?:, (?:[A-Z][a-z]+\.?|[A-Z.]{2,5}))?"  # WASHINGTON, D.C.
+    r"(?:, \w+\.? \d{1,2}(?:, \d{4})?)?(?: \([^()\n]{2,30}\))?"  # July 25 (Agency)
+    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:, [A-Z][a-z]+\.?)? \([A-Z][^()\n]{1,30}\))"  # City (Agency)
+    r"\s*[—–-]+\s+"
+)
+"""Place, date and agency before an article's first sentence."""
+_TAIL = 16
+"""Tokens in which the cue of a sentence that only says who spoke is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its place in the text, its paragraph's number and its tokens."""
+
+    span: Span
+    paragraph: int
+    tokens: list[Token]
+
+
+def parse(text: str, paragraph: Span, number: int) -> Iterator[Sentence]:
+    """The sentences of one paragraph."""
+    quoted = quotations(text, paragraph)
+    position = 0
+    last: Sentence | None = None
+    dateline = _DATELINE.match(text, *paragraph)
+    for start, end in sentences(text, (dateline.end() if dateline else paragraph[0], paragraph[1]), quoted):
+        first = position
+        while position < len(quoted) and quoted[position].start < end:
+            position += 1
+        sentence = Sentence((start, end), number, _tokens(text, (start, end), quoted[first:position]))
+        if last is not None and _goes_on(last, sentence):
+            last = Sentence((last.span[0], end), number, last.tokens + sentence.tokens)
+            continue
+        if last is not None:
+            yield last
+        last = sentence
+    if last is not None:
+        yield last
+
+
+def _goes_on(last: Sentence, sentence: Sentence) -> bool:
+    """Whether the "sentence" is only who spoke: “Who is that?” Smith asked."""
+    tokens = sentence.tokens
+    if last.tokens[-1].lower != QUOTE or not tokens or tokens[0].lower == QUOTE:
+        return False
+    for at in range(1, min(len(tokens), _TAIL)):
+        if tokens[at].lower in cues() and (verb := verb_at(tokens, at)) is not None:
+            subject = subject_before(tokens, verb.start)
+            return subject is not None and subject.start == 0 and is_terminal(tokens, verb.end)
+    return False
+
+
+def _tokens(text: str, span: Span, quoted: Sequence[Quotation]) -> list[Token]:
+    tokens: list[Token] = []
+    start, end = span
+    for quotation in quoted:
+        tokens += tokenize(text, (start, quotation.start))
+        start = min(quotation.end, end)
+        tokens.append(Token(quotation.start, start, text[quotation.start : start], QUOTE))
+    return _join_abbreviations([*tokens, *tokenize(text, (start, end))])
+
+
+def _join_abbreviations(tokens: list[Token]) -> list[Token]:
+    """A full stop inside a sentence is part of the word that it touches ("Mr.")."""
+    joined: list[Token] = []
+    for at, token in enumerate(tokens):
+        inside = token.lower == "." and joined and at < len(tokens) - 1
+        if inside and joined[-1].end == token.start and joined[-1].lower != QUOTE:
+            word = joined[-1]
+            joined[-1] = Token(word.start, token.end, word.word + ".", word.lower)
+        else:
+            joined.append(token)
+    return joined

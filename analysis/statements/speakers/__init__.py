@@ -1,0 +1,1 @@
+"""Speakers: which actor the source of a statement is."""

@@ -1,0 +1,96 @@
+"""The named actors of an article by place: which of them a span holds, which were named before it, their gender."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.language import table
+from analysis.values import Actor, ActorKind, Span
+
+_TITLE = re.compile(r"([A-Za-z]+)\.? \Z")
+_WORD = re.compile(r"\w[\w-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that names an actor; `actor` is its position in the reading's actors."""
+
+    start: int
+    end: int
+    actor: int
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("sources")[name].split())
+
+
+class Cast:
+    """The actors of one article and every place that names them."""
+
+    def __init__(self, text: str, actors: Sequence[Actor]) -> None:
+        self.text = text
+        self.actors = actors
+        self.mentions = sorted(
+            (Mention(start, end, number) for number, actor in enumerate(actors) for start, end in actor.mentions),
+            key=lambda mention: (mention.start, mention.end),
+        )
+        self._starts = [mention.start for mention in self.mentions]
+        self._genders: dict[int, str] = {}
+        self._roles: dict[int, frozenset[str]] = {}
+
+    def within(self, span: Span) -> list[Mention]:
+        """The mentions inside `span`, in order."""
+        return [m for m in self.mentions[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]]
+
+    def before(self, position: int, since: int) -> Iterator[Mention]:
+        """The mentions that end before `position` and start at or after `since`, the nearest first."""
+        for at in range(bisect_left(self._starts, position) - 1, -1, -1):
+            mention = self.mentions[at]
+            if mention.start < since:
+                return
+            if mention.end <= position:
+                yield mention
+
+    def is_person(self, actor: int) -> bool:
+        """Whether the actor is a person."""
+        return self.actors[actor].kind is ActorKind.PERSON
+
+    def gender(self, actor: int) -> str:
+        """"he", "she" or "" where neither a title nor the given name tells."""
+        if actor not in self._genders:
+            self._genders[actor] = self._gender(self.actors[actor])
+        return self._genders[actor]
+
+    def _gender(self, actor: Actor) -> str:
+        for start, _ in actor.mentions:
+            title = _TITLE.search(self.text, max(0, start - 16), start)
+            if title and (found := _gender_of(title[1].lower(), "male", "female")):
+                return found
+        first = actor.name.split()[0].lower() if " " in actor.name else ""
+        return _gender_of(first, "male_names", "female_names")
+
+    def roles(self, actor: int) -> frozenset[str]:
+        """Words that stand directly before a mention of the actor or in the apposition after it, in lower case."""
+        if actor not in self._roles:
+            found: set[str] = set()
+            for start, end in self.actors[actor].mentions[:4]:
+                found |= _role_words(self.text, start, end)
+            self._roles[actor] = frozenset(found)
+        return self._roles[actor]
+
+
+def _gender_of(word: str, male: str, female: str) -> str:
+    return "he" if word in _words(male) else "she" if word in _words(female) else ""
+
+
+def _role_words(text: str, start: int, end: int) -> set[str]:
+    before = re.split(r"[.,;:!?\n“”\"()]", text[max(0, start - 60) : start])[-1]
+    after = text[end : end + 80]
+    apposition = re.split(r"[,.;:!?\n“”\"()]", after[1:])[0] if after.startswith(",") else ""
+    near = _WORD.findall(before)[-4:] + _WORD.findall(apposition)[:8]
+    return {word.lower() for word in near}

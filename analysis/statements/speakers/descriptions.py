@@ -1,0 +1,111 @@
+"""Sources without a name: what a description says its source is, and the name that it gives the source."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.language import table
+from analysis.text.tokens import Token, tokenize
+from analysis.values import Span, SpeakerKind
+
+_ARTICLES = frozenset("a an the this these those that some any another other several many one two three both".split())
+_DEFINITE = frozenset("the this these those that both".split())
+_CUT = frozenset("who whom whose which that where when while after before as on in at by to during , ( — – -- ; :".split())
+_BELONGING = frozenset("of for from with inside close within".split())
+_LONGEST = 80
+"""Characters that a description's name has at most."""
+
+
+@cache
+def source_words(name: str) -> frozenset[str]:
+    """A class of words of `sources.toml`."""
+    return frozenset(table("sources")[name].split())
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """An unnamed source as the article describes it."""
+
+    name: str
+    """Its noun phrase without the article: "Libyan government sources"."""
+    head: str
+    """The noun itself, lower case, in the singular where that is regular."""
+    modifiers: frozenset[str]
+    """The words before the noun, in lower case."""
+    definite: bool
+    """Whether it points back: "the sources", "one of the sources"."""
+    kind: SpeakerKind
+    span: Span
+    """The noun phrase in the text, article included."""
+    plural: bool = False
+
+
+def describe(text: str, source: Span) -> Description | None:
+    """What the source span `source` of `text` says of its source; None where it holds no word."""
+    tokens = tokenize(text, source)
+    start, definite = _skip_articles(tokens)
+    if start >= len(tokens):
+        return None
+    noun = _noun_end(tokens, start)
+    end = _full_end(tokens, noun)
+    head = tokens[noun - 1].lower.removesuffix("'s").removesuffix("'")
+    name = re.sub(r"\s+", " ", text[tokens[start].start : tokens[end - 1].end])[:_LONGEST].strip()
+    return Description(
+        name=name,
+        head=singular(head),
+        modifiers=frozenset(token.lower for token in tokens[start : noun - 1]),
+        definite=definite,
+        kind=_kind(head),
+        span=(tokens[0].start, tokens[noun - 1].end),
+        plural=head != singular(head) or head in {"people", "police", "men", "women"},
+    )
+
+
+def _skip_articles(tokens: list[Token]) -> tuple[int, bool]:
+    start = 0
+    definite = False
+    while start < len(tokens) and (
+        tokens[start].lower in _ARTICLES or (tokens[start].lower == "of" and 0 < start < len(tokens) - 1)
+    ):
+        definite |= tokens[start].lower in _DEFINITE
+        start += 1
+    return start, definite
+
+
+def _noun_end(tokens: list[Token], start: int) -> int:
+    """Past the head noun: the phrase's last word before a preposition, a relative clause, a participle or a mark."""
+    for at in range(start + 1, len(tokens)):
+        lower = tokens[at].lower
+        known = tokens[at - 1].lower in source_words("people") | source_words("collectives")
+        if lower in _CUT or lower in _BELONGING or (known and lower.endswith(("ed", "ing"))):
+            return at
+    return len(tokens)
+
+
+def _full_end(tokens: list[Token], noun: int) -> int:
+    """Past what says whose the source is: "of the ministry", "for the group"."""
+    if noun >= len(tokens) or tokens[noun].lower not in _BELONGING:
+        return noun
+    for at in range(noun + 1, len(tokens)):
+        if tokens[at].lower in _CUT:
+            return at
+    return len(tokens)
+
+
+def singular(noun: str) -> str:
+    """The singular of a regular plural."""
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3 else noun
+
+
+def _kind(head: str) -> SpeakerKind:
+    if head in source_words("documents"):
+        return SpeakerKind.DOCUMENT
+    if head in source_words("people"):
+        return SpeakerKind.ANONYMOUS
+    if head in source_words("collectives") or head != singular(head):
+        return SpeakerKind.COLLECTIVE
+    return SpeakerKind.ANONYMOUS

@@ -1,0 +1,42 @@
+"""The named actor that a source span is about, where it names one."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.statements.speakers.cast import Cast, Mention
+from analysis.statements.speakers.descriptions import source_words
+from analysis.values import Span
+
+_GOVERNED = re.compile(r"\b(?:of|for|from|with|at|in|on|by|to|against|near|inside|and|v\.?s?\.?) (?:the |The )?\Z", re.IGNORECASE)
+_LEFT_WORDS = re.compile(r"\w+")
+_FOLLOWING = re.compile(r"\s*([A-Za-z][\w-]*)")
+
+
+def named_in(cast: Cast, source: Span) -> Mention | None:
+    """The mention that heads the source: a person before an organisation, never one that a preposition or a genitive governs."""
+    heads = [mention for mention in cast.within(source) if _is_head(cast, mention, source)]
+    persons = [mention for mention in heads if cast.is_person(mention.actor)]
+    if persons:
+        return persons[0]
+    return heads[0] if heads else None
+
+
+def _is_head(cast: Cast, mention: Mention, source: Span) -> bool:
+    text = cast.text
+    before = text[source[0] : mention.start]
+    if _GOVERNED.search(before) and not (cast.is_person(mention.actor) and _is_list(before)):
+        return False
+    after = text[mention.end : source[1]]
+    if after.startswith(("’s ", "'s ", "’ ", "' ")):
+        return False
+    following = _FOLLOWING.match(after)
+    if following is None:
+        return True
+    word = following[1].lower()
+    described = word in source_words("people") | source_words("collectives") | source_words("documents")
+    return not described and (cast.is_person(mention.actor) or not word[0].isalpha() or word in {"in", "of", "who", "at", "and"})
+
+
+def _is_list(before: str) -> bool:
+    return before.rstrip().lower().endswith("and")

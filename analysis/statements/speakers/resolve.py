@@ -1,0 +1,158 @@
+"""Sources to speakers: every statement's source becomes an actor of the article, named or not."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.statements.speakers.cast import Cast
+from analysis.statements.speakers.descriptions import Description, describe, source_words
+from analysis.statements.speakers.naming import named_in
+from analysis.statements.speakers.pronouns import Answer, Place, Spoke, group_for, person_for
+from analysis.statements.speakers.unnamed import UnnamedSources
+from analysis.values import Actor, ActorKind, Span, SpeakerKind
+
+_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
+_PERSONS = frozenset({"he", "she"})
+_GROUPS = frozenset({"they", "it"})
+_RELATIVES = frozenset({"who", "which", "that"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a statement's source is: an actor's name, how the source names it, and why."""
+
+    name: str | None = None
+    kind: SpeakerKind = SpeakerKind.NONE
+    evidence: str = ""
+    certain: bool = True
+
+
+class Resolver:
+    """Resolves the sources of one article, in the order of the text.
+
+    Actors are numbered: the named ones first, by their place in `actors`, the unnamed ones after them.
+    """
+
+    def __init__(self, text: str, paragraphs: Sequence[Span], actors: Sequence[Actor]) -> None:
+        self._text = text
+        self._paragraphs = paragraphs
+        self._starts = [start for start, _ in paragraphs]
+        self._cast = Cast(text, actors)
+        self._unnamed = UnnamedSources()
+        self._spoke: list[Spoke] = []
+
+    def resolve(self, source: Span | None) -> Speaker:
+        """The speaker that `source` stands for."""
+        if source is None:
+            return Speaker()
+        word = self._text[source[0] : source[1]]
+        lower = word.lower()
+        if lower in _FIRST_PERSON:
+            return Speaker(kind=SpeakerKind.PRONOUN)
+        if lower in _PERSONS or lower in _GROUPS:
+            return self._pronoun(source, word)
+        if lower in _RELATIVES:
+            return self._relative(source, word)
+        return self._named(source) or self._described(source)
+
+    def actors(self) -> tuple[Actor, ...]:
+        """The unnamed sources found so far."""
+        return self._unnamed.actors()
+
+    def _name(self, actor: int) -> str:
+        named = self._cast.actors
+        return named[actor].name if actor < len(named) else self._unnamed.name(actor - len(named))
+
+    def _place(self, position: int) -> Place:
+        at = max(bisect_right(self._starts, position) - 1, 0)
+        return Place(position, self._paragraphs[max(at - 1, 0)], self._paragraphs[at])
+
+    def _named(self, source: Span) -> Speaker | None:
+        mention = named_in(self._cast, source)
+        if mention is None:
+            return None
+        self._note(mention.actor, source, self._pronouns_of(mention.actor))
+        name = self._name(mention.actor)
+        form = self._text[mention.start : mention.end]
+        return Speaker(name, SpeakerKind.NAMED, "" if form == name else f"{form} = {name}")
+
+    def _pronouns_of(self, actor: int) -> frozenset[str]:
+        if not self._cast.is_person(actor):
+            return _GROUPS
+        gender = self._cast.gender(actor)
+        return frozenset({gender}) if gender else _PERSONS
+
+    def _note(self, actor: int, source: Span, pronouns: frozenset[str]) -> None:
+        self._spoke.append(Spoke(actor, source[0], pronouns))
+
+    def _pronoun(self, source: Span, word: str) -> Speaker:
+        lower = word.lower()
+        find = person_for if lower in _PERSONS else group_for
+        answer = find(self._cast, lower, self._place(source[0]), self._spoke)
+        if answer is None:
+            return Speaker(kind=SpeakerKind.PRONOUN, evidence=f"nobody named before fits “{word}”", certain=False)
+        return self._answer(answer, source, word, SpeakerKind.PRONOUN)
+
+    def _answer(self, answer: Answer, source: Span, word: str, kind: SpeakerKind) -> Speaker:
+        pronouns = next((s.pronouns for s in reversed(self._spoke) if s.actor == answer.actor), None)
+        self._note(answer.actor, source, pronouns or self._pronouns_of(answer.actor))
+        name = self._name(answer.actor)
+        return Speaker(name, kind, f"{word} = {name}: {answer.reason}", answer.certain)
+
+    def _relative(self, source: Span, word: str) -> Speaker:
+        since = self._place(source[0]).current[0]
+        mention = next(self._cast.before(source[0], max(since, source[0] - 80)), None)
+        if mention is None:
+            return Speaker(kind=SpeakerKind.PRONOUN, evidence=f"nobody named before fits “{word}”", certain=False)
+        reason = "named before it in the sentence"
+        close = source[0] - mention.end <= 3
+        return self._answer(Answer(mention.actor, reason, close), source, word, SpeakerKind.PRONOUN)
+
+    def _described(self, source: Span) -> Speaker:
+        description = describe(self._text, source)
+        if description is None:
+            return Speaker()
+        answer = self._points_back(description)
+        if answer is not None:
+            return self._answer(answer, source, f"“{description.name}”", SpeakerKind.NAMED)
+        number, reason = self._unnamed.add(description)
+        self._note(number + len(self._cast.actors), source, _pronouns(description))
+        return Speaker(self._unnamed.name(number), description.kind, reason)
+
+    def _points_back(self, description: Description) -> Answer | None:
+        """The named actor that a definite description ("the ambassador", "the group") stands for."""
+        if not description.definite or description.plural:
+            return None
+        place = self._place(description.span[0])
+        if description.head in source_words("people"):
+            since = 0
+            fits = self._has_role
+        elif description.head in source_words("group_descriptions") and not description.modifiers:
+            since = place.previous[0]
+            fits = self._is_body
+        elif description.head.endswith("year-old"):
+            since = place.previous[0]
+            fits = self._is_person
+        else:
+            return None
+        mention = next((m for m in self._cast.before(description.span[0], since) if fits(m.actor, description)), None)
+        return mention and Answer(mention.actor, f"last named that fits “{description.head}”")
+
+    def _has_role(self, actor: int, description: Description) -> bool:
+        return self._cast.is_person(actor) and description.head in self._cast.roles(actor)
+
+    def _is_body(self, actor: int, description: Description) -> bool:
+        return self._cast.actors[actor].kind in {ActorKind.ORGANISATION, ActorKind.OUTLET}
+
+    def _is_person(self, actor: int, description: Description) -> bool:
+        return self._cast.is_person(actor)
+
+
+def _pronouns(description: Description) -> frozenset[str]:
+    if description.plural:
+        return frozenset({"they"})
+    if description.kind is SpeakerKind.ANONYMOUS:
+        return frozenset({*_PERSONS, "they"})
+    return _GROUPS

@@ -1,0 +1,48 @@
+"""Paragraphs: the blocks that an article's line breaks make, whether its lines are wrapped or not."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.values import Span
+
+_BLANK = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")
+_LINE = re.compile(r"[^\r\n]+")
+_WRAPPED = range(40, 101)
+"""Lengths, in characters, that the full lines of hard-wrapped text have."""
+_RAGGED = 24
+"""A wrapped line is at most one long word, in characters, shorter than the longest."""
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The spans of the paragraphs of `text`, without the white space around them.
+
+    Blank lines part paragraphs; a single line break does so too, unless the lines of its block look hard-wrapped.
+    """
+    spans: list[Span] = []
+    start = 0
+    for gap in _BLANK.finditer(text):
+        spans += _block(text, start, gap.start())
+        start = gap.end()
+    return spans + _block(text, start, len(text))
+
+
+def _block(text: str, start: int, end: int) -> list[Span]:
+    lines = [stripped for line in _LINE.finditer(text, start, end) if (stripped := _strip(text, line.span()))]
+    if len(lines) > 1 and _is_wrapped(lines):
+        return [(lines[0][0], lines[-1][1])]
+    return lines
+
+
+def _strip(text: str, span: Span) -> Span | None:
+    start, end = span
+    line = text[start:end]
+    start += len(line) - len(line.lstrip())
+    end -= len(line) - len(line.rstrip())
+    return (start, end) if start < end else None
+
+
+def _is_wrapped(lines: list[Span]) -> bool:
+    lengths = [end - start for start, end in lines[:-1]]
+    longest = max(lengths)
+    return longest in _WRAPPED and min(lengths) >= longest - _RAGGED and len(lines) > 2

@@ -1,0 +1,33 @@
+"""Words and punctuation marks, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from analysis.values import Span
+
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|[$€£]?\d[\d.,:]*\d%?|\d%?"  # 1,234.5  12:30
+    r"|\w+(?:['’\-\u2011&]\w+)*(?:['’](?![\w]))?"  # don't, Trump’s, al-Sharia, AT&T, sources’
+    r"|\.{2,}|[^\w\s]"
+)
+_APOSTROPHE = str.maketrans("’\u2011", "'-")
+
+
+class Token(NamedTuple):
+    """One word, number or mark; `lower` is its lower-case form with plain apostrophes and hyphens."""
+
+    start: int
+    end: int
+    word: str
+    lower: str
+
+
+def tokenize(text: str, span: Span) -> list[Token]:
+    """The tokens of `text` within `span`, in order; white space is dropped."""
+    return [
+        Token(found.start(), found.end(), found[0], found[0].lower().translate(_APOSTROPHE))
+        for found in TOKEN.finditer(text, *span)
+    ]

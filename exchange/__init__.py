@@ -1,0 +1,1 @@
+"""The formats of the world: readers make articles, writers make reports and exports."""

@@ -1,0 +1,61 @@
+"""One input to one Article."""
+
+from __future__ import annotations
+
+import re
+import sys
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from analysis.values import Article
+from exchange.intake import file_bytes, stream_bytes
+from exchange.readers.registry import format_of
+from exchange.refusal import Refused
+
+Source: TypeAlias = Path | Literal["-"]
+"""A file, or "-" for standard input."""
+
+_TITLE_WIDTH = 120
+_WORD = re.compile(r"\w")
+
+
+def read(source: Source) -> Article:
+    """The article in a file or on standard input, with an absolute `path` or "-"; raises Refused."""
+    if source == "-":
+        return article(stream_bytes(sys.stdin.buffer), "-")
+    return article(file_bytes(source), str(source), path=str(source.absolute()))
+
+
+def article(raw: bytes, where: str, path: str = "") -> Article:
+    """The article in bytes that were fetched already.
+
+    `where` names them in refusals and its suffix tells their format; `path` is kept with the article (`where`
+    when empty). Raises Refused when they hold no readable text.
+    """
+    known = format_of(raw, where)
+    draft = known.draft(raw, where)
+    if not _WORD.search(draft.text):
+        raise Refused("no readable text in it", where)
+    return Article(
+        text=draft.text,
+        sha256=sha256(draft.text.encode()).hexdigest(),
+        title=draft.title or first_line(draft.text),
+        outlet=draft.outlet,
+        author=draft.author,
+        published=draft.published,
+        url=draft.url,
+        path=path or where,
+        origin=sha256(raw).hexdigest(),
+        raw=raw,
+        media_type=known.media_type,
+    )
+
+
+def first_line(text: str) -> str:
+    """The first line that is not blank, as a title: past 120 characters cut after a word, with "…"."""
+    line = text.lstrip().partition("\n")[0].strip()
+    if len(line) <= _TITLE_WIDTH:
+        return line
+    cut = line[:_TITLE_WIDTH]
+    return f"{cut.rpartition(' ')[0] or cut}…"

@@ -1,0 +1,127 @@
+"""What a report of a case tells: everything a writer may put on paper, and nothing about how it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeAlias
+
+from analysis.values import ActorKind, ConflictKind, Form, Spans, SpeakerKind, Stance, Verdict
+
+Tables: TypeAlias = Mapping[str, Sequence[Mapping[str, Any]]]
+"""A case as plain rows by table: whole numbers, strings, bytes and None; see docs/JSON.md."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """One account that the case rests on."""
+
+    id: int
+    title: str
+    outlet: str = ""
+    author: str = ""
+    published: str = ""
+    """ISO 8601, or empty."""
+    url: str = ""
+    path: str = ""
+    sha256: str = ""
+    """Of the stored text, in hex."""
+    origin: str = ""
+    """SHA-256 of the bytes it was read from, in hex."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorEntry:
+    """Who speaks or is spoken of."""
+
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+    statements: int = 0
+    mentions: int = 0
+    unnamed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatementEntry:
+    """What one article says that one source said."""
+
+    quote: str
+    """The content as the article words it, with its quotation marks."""
+    source: str
+    """The article's words for the source."""
+    speaker: str | None
+    """The actor that they stand for, where that is known."""
+    article: ArticleEntry
+    paragraph: int
+    """Counted from 1."""
+    spans: Spans
+    """Of the quote, in code points of the article's stored text."""
+    stance: Stance = Stance.SAYS
+    form: Form = Form.INDIRECT
+    speaker_kind: SpeakerKind = SpeakerKind.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry:
+    """Statements taken as one claim, and what a person holds of it."""
+
+    id: int
+    text: str
+    verdict: Verdict = Verdict.OPEN
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    statements: tuple[StatementEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictEntry:
+    """Two statements that can't both hold, with the words that clash."""
+
+    kind: ConflictKind
+    a: StatementEntry
+    b: StatementEntry
+    words: tuple[str, str] = ("", "")
+    decision: str = ""
+    """What a person made of it; empty while undecided."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A case at one moment, in the order in which it is to be told."""
+
+    case: str
+    made: str
+    """ISO 8601 date and time."""
+    program: str = "Rashomon"
+    articles: tuple[ArticleEntry, ...] = ()
+    actors: tuple[ActorEntry, ...] = ()
+    claims: tuple[ClaimEntry, ...] = ()
+    conflicts: tuple[ConflictEntry, ...] = ()
+
+    @property
+    def triaged(self) -> int:
+        """Claims on which a person has a verdict."""
+        return sum(claim.verdict is not Verdict.OPEN for claim in self.claims)
+
+
+def paragraph_at(text: str, offset: int) -> int:
+    """The number, from 1, of the paragraph of an article's stored text that an offset lies in.
+
+    Paragraphs are parted by blank lines; in a text without any, every line is one.
+    """
+    parting = "\n\n" if "\n\n" in text else "\n"
+    return 1 + text.count(parting, 0, offset)
+
+
+class Exportable(Protocol):
+    """A case as writers see it: each takes what it needs, and only that is fetched."""
+
+    def report(self) -> Report:
+        """What the case comes to, for people."""
+        ...
+
+    def tables(self) -> Tables:
+        """All rows of the case, for programs."""
+        ...

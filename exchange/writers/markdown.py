@@ -1,0 +1,134 @@
+"""The report for people, in Markdown: what disagrees, then every claim and who made it, then the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.values import Verdict
+from exchange.report import ActorEntry, ArticleEntry, ClaimEntry, ConflictEntry, Exportable, Report
+from exchange.writers.escaping import code, escaped
+from exchange.writers.markdown_lines import Sources, counted, quoted, table
+from exchange.writers.writer import Writer
+
+# What an editor wants to see first: settled claims, then contested ones, then the rest.
+_ORDER = (
+    Verdict.CORROBORATED,
+    Verdict.DISPUTED,
+    Verdict.REFUTED,
+    Verdict.UNVERIFIABLE,
+    Verdict.OPEN,
+    Verdict.DISMISSED,
+)
+
+
+def write(case: Exportable) -> Iterator[str]:
+    """The report section by section, each ended by a newline; text from articles is escaped throughout."""
+    report = case.report()
+    sources = Sources(report.articles)
+    for section in (
+        _summary(report),
+        _conflicts(report.conflicts, sources),
+        _claims(report.claims, sources),
+        _actors(report.actors),
+        _articles(report.articles),
+    ):
+        if lines := list(section):
+            yield "\n".join(lines) + "\n\n"
+    yield f"*Made with {escaped(report.program)}, {escaped(report.made)}.*\n"
+
+
+def _summary(report: Report) -> Iterator[str]:
+    statements = sum(len(claim.statements) for claim in report.claims)
+    yield f"# {escaped(report.case)}"
+    yield ""
+    accounts, claims = counted(len(report.articles), "account"), counted(len(report.claims), "claim")
+    yield f"{accounts} with {counted(statements, 'statement')}, taken together as {claims}."
+    yield f"{report.triaged} triaged. {counted(len(report.conflicts), 'conflict')}."
+    yield ""
+    by_verdict = {verdict: sum(claim.verdict is verdict for claim in report.claims) for verdict in _ORDER}
+    yield from table(
+        ("Verdict", "Claims"), ((verdict.value, str(count)) for verdict, count in by_verdict.items() if count)
+    )
+
+
+def _conflicts(conflicts: tuple[ConflictEntry, ...], sources: Sources) -> Iterator[str]:
+    if not conflicts:
+        return
+    yield "## Conflicts"
+    for number, conflict in enumerate(conflicts, 1):
+        yield ""
+        yield f"### {number}. {_clash(conflict)}"
+        yield ""
+        yield sources.line(conflict.a)
+        yield sources.line(conflict.b)
+        if conflict.decision:
+            yield ""
+            yield f"Decided: {escaped(conflict.decision)}."
+        yield from quoted(conflict.note)
+
+
+def _clash(conflict: ConflictEntry) -> str:
+    kind = conflict.kind.value.capitalize()
+    if not any(conflict.words):
+        return kind
+    a, b = (f"“{escaped(word)}”" if word else "nothing of the kind" for word in conflict.words)
+    return f"{kind}: {a} against {b}"
+
+
+def _claims(claims: tuple[ClaimEntry, ...], sources: Sources) -> Iterator[str]:
+    if claims:
+        yield "## Claims"
+    for verdict in _ORDER:
+        chosen = [claim for claim in claims if claim.verdict is verdict]
+        if chosen:
+            yield ""
+            yield f"### {verdict.value.capitalize()} ({len(chosen)})"
+        for claim in chosen:
+            yield from _claim(claim, sources)
+
+
+def _claim(claim: ClaimEntry, sources: Sources) -> Iterator[str]:
+    yield ""
+    yield f"#### {escaped(claim.text)}"
+    if claim.tags:
+        yield ""
+        yield f"Tags: {', '.join(map(escaped, claim.tags))}"
+    yield from quoted(claim.note)
+    yield ""
+    for statement in claim.statements:
+        yield sources.line(statement)
+
+
+def _actors(actors: tuple[ActorEntry, ...]) -> Iterator[str]:
+    if not actors:
+        return
+    yield "## Actors"
+    yield ""
+    rows = (
+        (
+            escaped(actor.name) + (" (unnamed)" if actor.unnamed else ""),
+            actor.kind.value,
+            escaped("; ".join(actor.aliases)),
+            str(actor.statements),
+            str(actor.mentions),
+        )
+        for actor in actors
+    )
+    yield from table(("Actor", "Kind", "Also written", "Statements", "Mentions"), rows)
+
+
+def _articles(articles: tuple[ArticleEntry, ...]) -> Iterator[str]:
+    if not articles:
+        return
+    yield "## Sources"
+    yield ""
+    for number, article in enumerate(articles, 1):
+        facts = (article.outlet, article.author, article.published, article.url or article.path)
+        told = "; ".join(escaped(fact) for fact in facts if fact)
+        yield f"{number}. **{escaped(article.title)}** {told}".rstrip()
+        for name, digest in (("text", article.sha256), ("original", article.origin)):
+            if digest:
+                yield f"   - SHA-256 of the {name}: {code(digest)}"
+
+
+MARKDOWN = Writer("markdown", ".md", "text/markdown", write)

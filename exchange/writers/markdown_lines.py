@@ -1,0 +1,60 @@
+"""The pieces that the Markdown report is put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from analysis.values import Stance
+from exchange.report import ArticleEntry, StatementEntry
+from exchange.writers.escaping import escaped
+
+_STANCES = {Stance.DENIES: "denies", Stance.DOUBTS: "doubts", Stance.HEDGES: "hedges"}
+
+
+class Sources:
+    """The numbers under which the articles stand in the list at the end, for references to them."""
+
+    def __init__(self, articles: Sequence[ArticleEntry]) -> None:
+        self._numbers = {article.id: number for number, article in enumerate(articles, 1)}
+
+    def line(self, statement: StatementEntry) -> str:
+        """A list item: who, with what reserve, what, and where it stands."""
+        stance = _STANCES.get(statement.stance)
+        said = f" *{stance}*" if stance else ""
+        return f"- {_speaker(statement)}{said}: {escaped(statement.quote)} ({self._place(statement)})"
+
+    def _place(self, statement: StatementEntry) -> str:
+        article = statement.article
+        number = self._numbers.get(article.id)
+        reference = f" [{number}]" if number else ""
+        return f"{escaped(article.outlet or article.title)}{reference}, paragraph {statement.paragraph}"
+
+
+def _speaker(statement: StatementEntry) -> str:
+    """The actor, and the article's own words for it where they differ."""
+    if not statement.speaker:
+        return f"**{escaped(statement.source) or 'Nobody named'}**"
+    if not statement.source or statement.source == statement.speaker:
+        return f"**{escaped(statement.speaker)}**"
+    return f"**{escaped(statement.speaker)}** (“{escaped(statement.source)}”)"
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun, in the plural by -s where it is not one."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def quoted(note: str) -> Iterator[str]:
+    """A person's note as a block quotation, line for line; nothing for an empty one."""
+    lines = [escaped(line) for line in note.splitlines() if line.strip()]
+    if lines:
+        yield ""
+        yield "> " + "  \n> ".join(lines)
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The lines of a table; cells are Markdown already."""
+    yield f"| {' | '.join(head)} |"
+    yield f"|{' --- |' * len(head)}"
+    for row in rows:
+        yield f"| {' | '.join(row)} |"

@@ -1,0 +1,55 @@
+"""The case file: findings, decisions, and what both come to. The only room that knows the database."""
+
+from __future__ import annotations
+
+from store.case import Case
+from store.errors import CaseError
+from store.filters import ClaimFilter, Order
+from store.findings import Namings, Sayings
+from store.rows import (
+    ActorRow,
+    ArticleRow,
+    ChangeRow,
+    ClaimRow,
+    ConflictRow,
+    EntryRow,
+    Filed,
+    Hit,
+    Known,
+    MentionRow,
+    NamingRow,
+    Origin,
+    Outcome,
+    Progress,
+    Receipt,
+    Ruling,
+    StatementRow,
+    Subject,
+)
+
+__all__ = [
+    "ActorRow",
+    "ArticleRow",
+    "Case",
+    "CaseError",
+    "ChangeRow",
+    "ClaimFilter",
+    "ClaimRow",
+    "ConflictRow",
+    "EntryRow",
+    "Filed",
+    "Hit",
+    "Known",
+    "MentionRow",
+    "NamingRow",
+    "Namings",
+    "Order",
+    "Origin",
+    "Outcome",
+    "Progress",
+    "Receipt",
+    "Ruling",
+    "Sayings",
+    "StatementRow",
+    "Subject",
+]

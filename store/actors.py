@@ -1,0 +1,154 @@
+"""Actors: who is named in the case, under which names, and which of them are one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from analysis.values import ActorKind
+from store.connection import Connection, listed
+from store.errors import CaseError
+from store.journal import Journal, Setting
+from store.records import record
+from store.rows import ActorRow, NamingRow, Receipt, Subject
+from store.summaries import brief
+
+LIST = """SELECT id, name, kind, unnamed, statements, mentions, articles, noted, touched FROM actor
+    WHERE (statements > 0 OR mentions > 0)"""
+BY_WEIGHT = "ORDER BY statements DESC, mentions DESC, id"
+
+READERS = {"kind": ActorKind, "unnamed": bool, "noted": bool, "touched": bool, "decided": bool}
+
+NAMINGS = """SELECT naming.id, article, naming.name, head, count, actor, found_reason, reason,
+        EXISTS (SELECT 1 FROM decided WHERE subject = 'naming' AND item = naming.id AND field = 'actor')
+    FROM naming WHERE found AND actor = ? ORDER BY count DESC, naming.name, article"""
+
+
+class Actors:
+    """A person unites actors, keeps them apart, or gives a name an actor of its own; the analysis keeps to it."""
+
+    def __init__(self, connection: Connection, journal: Journal) -> None:
+        self._connection = connection
+        self._journal = journal
+
+    def rows(self) -> tuple[ActorRow, ...]:
+        """Every actor that is named or speaks, those with the most statements first."""
+        return self._rows(f"{LIST} {BY_WEIGHT}", [])
+
+    def row(self, actor: int) -> ActorRow:
+        """One actor. Raises CaseError when there is none of that id."""
+        rows = self._rows(f"{LIST} AND id = ?", [actor])
+        if not rows:
+            raise CaseError(f"there is no actor {actor} in the case", self._connection.path)
+        return rows[0]
+
+    def namings(self, actor: int) -> tuple[NamingRow, ...]:
+        """The forms of an actor's name, article by article, each with the reason why it belongs."""
+        rows = self._connection.rows(NAMINGS, [actor])
+        return tuple(
+            record(NamingRow, (*row[:6], " · ".join(filter(None, dict.fromkeys(row[6:8]))), row[8]), READERS)
+            for row in rows
+        )
+
+    # ------------------------------------------------------------ decisions
+
+    def same(self, actors: Sequence[int]) -> Receipt:
+        """Make one actor of several: the first, which takes over the others' statements and notes.
+
+        Raises CaseError for fewer than two.
+        """
+        target, *others = dict.fromkeys(actors) or [0]
+        if not others:
+            raise CaseError("it takes at least two actors to be the same")
+        with self._connection.writing():
+            names = [self.row(actor).name for actor in (target, *others)]
+            pins = [
+                Setting(Subject.NAMING, naming, "actor", str(target))
+                for naming, _ in self._held([target, *others])
+            ]
+            settings = [*pins, *self._spoken(target, others), *self._inherited(target, others)]
+            return self._journal.decide("same", f"The same: {brief(' = '.join(names))}", settings)
+
+    def never(self, a: int, b: int) -> Receipt:
+        """Keep two actors apart for good. Raises CaseError when they are one."""
+        if a == b:
+            raise CaseError("an actor can't be kept apart from itself")
+        with self._connection.writing():
+            names = f"{self.row(a).name} ≠ {self.row(b).name}"
+            return self._journal.decide("never", f"Never the same: {brief(names)}", self._pins([a, b]))
+
+    def part(self, namings: Sequence[int]) -> Receipt:
+        """Give forms of a name an actor of their own; what is left stays with the old one.
+
+        Raises CaseError when there is nothing to take or nothing would be left.
+        """
+        with self._connection.writing():
+            chosen = self._connection.rows(
+                """SELECT id, name, kind, unnamed, actor FROM naming
+                WHERE found AND id IN (SELECT value FROM json_each(?)) ORDER BY count DESC, id""",
+                [listed(namings)],
+            )
+            taken = {row[0] for row in chosen}
+            rest = [pin for pin in self._pins({row[4] for row in chosen} - {None}) if pin.item not in taken]
+            if not taken or not rest:
+                raise CaseError("it takes some names of an actor, and others that stay")
+            name = chosen[0][1]
+            new = self._connection.insert(
+                "INSERT INTO actor (found_name, kind, unnamed) VALUES (?, ?, ?)", chosen[0][1:4]
+            )
+            pins = [Setting(Subject.NAMING, naming, "actor", str(new)) for naming in taken]
+            return self._journal.decide("part", f"On its own: {brief(name)}", [*pins, *rest])
+
+    def rename(self, actor: int, name: str) -> Receipt:
+        """Call an actor by another name; an empty one brings back the one that was found."""
+        with self._connection.writing():
+            wanted = " ".join(name.split()) or None
+            summary = f"Renamed: {brief(self.row(actor).name)} → {brief(wanted or 'the name found')}"
+            settings = [Setting(Subject.ACTOR, actor, "name", wanted), *self._pins([actor])]
+            return self._journal.decide("rename", summary, settings)
+
+    # ------------------------------------------------------------ helpers
+
+    def _rows(self, sql: str, params: Sequence[object]) -> tuple[ActorRow, ...]:
+        rows = self._connection.rows(sql, params)
+        names = self._names_of(row[0] for row in rows)
+        return tuple(
+            record(
+                ActorRow,
+                (*row[:4], tuple(form for form in names[row[0]] if form != row[1]), *row[4:]),
+                READERS,
+            )
+            for row in rows
+        )
+
+    def _names_of(self, actors: Iterable[int]) -> defaultdict[int, list[str]]:
+        sql = """SELECT actor, name FROM naming WHERE found AND actor IN (SELECT value FROM json_each(?))
+            GROUP BY actor, name ORDER BY sum(count) DESC, min(id)"""
+        names: defaultdict[int, list[str]] = defaultdict(list)
+        for actor, name in self._connection.rows(sql, [listed(actors)]):
+            names[actor].append(name)
+        return names
+
+    def _held(self, actors: Iterable[int]) -> list[tuple[int, int]]:
+        sql = "SELECT id, actor FROM naming WHERE found AND actor IN (SELECT value FROM json_each(?))"
+        return self._connection.rows(sql, [listed(actors)])
+
+    def _pins(self, actors: Iterable[int]) -> list[Setting]:
+        return [Setting(Subject.NAMING, naming, "actor", str(actor)) for naming, actor in self._held(actors)]
+
+    def _spoken(self, target: int, others: Sequence[int]) -> list[Setting]:
+        """Statements that a person gave to one of the others follow."""
+        sql = """SELECT item FROM decided WHERE subject = 'statement' AND field = 'speaker'
+            AND CAST(decided.value AS INTEGER) IN (SELECT other.value FROM json_each(?) AS other)"""
+        items = self._connection.ints(sql, [listed(others)])
+        return [Setting(Subject.STATEMENT, item, "speaker", str(target)) for item in items]
+
+    def _inherited(self, target: int, others: Sequence[int]) -> list[Setting]:
+        """The notes of all, and the name that a person gave to one of the others where the target has none."""
+        sql = """SELECT field, decided.value FROM json_each(?) AS actors
+            JOIN decided ON subject = 'actor' AND item = actors.value ORDER BY actors.key"""
+        rows = self._connection.rows(sql, [listed([target, *others])])
+        notes = [value for field, value in rows if field == "note"]
+        names = [value for field, value in rows if field == "name"]
+        joined = [Setting(Subject.ACTOR, target, "note", "\n\n".join(dict.fromkeys(notes)))] if notes else []
+        return joined + [Setting(Subject.ACTOR, target, "name", name) for name in names[:1]]

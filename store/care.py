@@ -1,0 +1,123 @@
+"""Care of the file: the proof that every quotation stands where it says, repair, and checked copies."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from store.connection import Connection
+from store.errors import CaseError, explained
+from store.settle import settle_all
+from store.spans import fit, sha256, unpacked, words
+
+
+class Care:
+    """Verify, repair, back up."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def verify(self) -> tuple[str, ...]:
+        """Check the file, every hash and every span; one line for each thing that is wrong, none when all is well."""
+        with self._connection.reading():
+            return (
+                *self._file(),
+                *self._articles(),
+                *self._statements(),
+                *self._mentions(),
+                *self._decided(),
+            )
+
+    def repair(self) -> None:
+        """Compute again what follows from findings and journal: decided fields, summaries, search index."""
+        with self._connection.writing():
+            self._connection.run("DELETE FROM decided")
+            self._connection.run(
+                """INSERT INTO decided (subject, item, field, value)
+                SELECT subject, item, field, after FROM change WHERE after IS NOT NULL
+                AND id IN (SELECT max(id) FROM change GROUP BY subject, item, field)"""
+            )
+            settle_all(self._connection)
+            for index in ("article_fts", "statement_fts", "note_fts"):
+                self._connection.run(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+
+    def backup(self, path: Path | str) -> None:
+        """A copy of the case as it is now, checked. Raises CaseError when there is a file, or the copy is not sound."""
+        copy_to(self._connection, Path(path))
+
+    def _file(self) -> Iterator[str]:
+        for (line,) in self._connection.rows("PRAGMA integrity_check"):
+            if line != "ok":
+                yield f"file: {line}"
+        for table, row, parent, _ in self._connection.rows("PRAGMA foreign_key_check"):
+            yield f"{table} {row}: refers to a row of {parent} that does not exist"
+
+    def _articles(self) -> Iterator[str]:
+        for item, text, sha, raw, origin in self._connection.run(
+            "SELECT id, text, sha256, raw, origin FROM article"
+        ):
+            if sha256(text) != sha:
+                yield f"article {item}: the text is not the one that was stored"
+            try:
+                bytes_then = zlib.decompress(raw)
+            except zlib.error:
+                yield f"article {item}: the raw bytes are damaged"
+                continue
+            if origin and hashlib.sha256(bytes_then).hexdigest() != origin:
+                yield f"article {item}: the raw bytes are not the ones that were stored"
+
+    def _statements(self) -> Iterator[str]:
+        sql = """SELECT statement.id, content, cue, source, quote, statement.sha256, text
+            FROM statement JOIN article ON article.id = article ORDER BY article"""
+        for item, content, cue, source, quote, sha, text in self._connection.run(sql):
+            try:
+                spans = [unpacked(part) for part in (content, cue, source)]
+            except ValueError:
+                yield f"statement {item}: the spans can't be read"
+                continue
+            if not all(fit(text, each) for each in spans):
+                yield f"statement {item}: a span lies outside the text"
+            elif words(text, spans[0]) != quote or sha256(quote) != sha:
+                yield f"statement {item}: the words at its place are not the ones quoted"
+
+    def _mentions(self) -> Iterator[str]:
+        sql = """SELECT article, start, stop FROM mention JOIN article ON article.id = article
+            WHERE NOT (0 <= start AND start < stop AND stop <= length(text))"""
+        for article, start, stop in self._connection.rows(sql):
+            yield f"article {article}: the mention {start}-{stop} lies outside the text"
+
+    def _decided(self) -> Iterator[str]:
+        latest = """SELECT subject, item, field, after FROM change WHERE after IS NOT NULL
+            AND id IN (SELECT max(id) FROM change GROUP BY subject, item, field)"""
+        current = "SELECT subject, item, field, value FROM decided"
+        for one, other in ((latest, current), (current, latest)):
+            for subject, item, field, _ in self._connection.rows(f"{one} EXCEPT {other}"):
+                yield f"{subject} {item}: what is decided about its {field} is not what the journal says"
+
+
+def copy_to(connection: Connection, path: Path) -> None:
+    """SQLite's online backup to a new file for its owner only, checked before it gets its name."""
+    if path.exists():
+        raise CaseError("there is a file of that name already", path, "Choose another name")
+    part = path.with_name(path.name + ".part")
+    try:
+        os.close(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise CaseError(f"the copy can't be made: {error.strerror}", path, "Choose another folder") from None
+    try:
+        with explained(path):
+            copy = sqlite3.connect(part)
+            try:
+                connection.db.conn.backup(copy)
+                verdict = copy.execute("PRAGMA quick_check").fetchone()[0]
+            finally:
+                copy.close()
+        if verdict != "ok":
+            raise CaseError(f"the copy is not sound: {verdict}", path, "Check the disk, then try again")
+        part.rename(path)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,166 @@
+"""A case: one file with the accounts of one event and all work on them."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import stat
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from store import transfer, upgrade
+from store.actors import Actors
+from store.articles import Articles
+from store.care import Care
+from store.claims import Claims
+from store.conflicts import Conflicts
+from store.connection import Connection
+from store.errors import CaseError
+from store.filing import Filing
+from store.findings import Findings
+from store.journal import Journal
+from store.notes import Notes
+from store.rows import Hit
+from store.schema import APPLICATION_ID
+from store.search import search
+from store.session import Session
+from store.statements import Statements
+
+MAGIC = b"SQLite format 3\x00"
+OWNER_ONLY = 0o600
+
+
+class Case:
+    """The parts of a case, each with what can be asked about its subject and what a person can decide about it.
+
+        with Case.open(path) as case:
+            ids = case.claims.ids(ClaimFilter().open().containing("protest"))
+            receipt = case.claims.verdict(ids[:1], Verdict.CORROBORATED)
+            case.journal.undo()
+
+    A Case belongs to the thread that opened it; another thread, or process, opens its own.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.path = connection.path
+        self.journal = Journal(connection)
+        self.filing = Filing(connection)
+        self.findings = Findings(connection)
+        self.articles = Articles(connection)
+        self.statements = Statements(connection, self.journal)
+        self.claims = Claims(connection, self.journal)
+        self.actors = Actors(connection, self.journal)
+        self.conflicts = Conflicts(connection, self.journal, self.statements)
+        self.notes = Notes(connection, self.journal)
+        self.session = Session(connection)
+        self.care = Care(connection)
+
+    @classmethod
+    def create(cls, path: Path | str, user: str | None = None) -> Self:
+        """A new, empty case, readable by its owner only. Raises CaseError when there is a file, or no way to make one."""
+        path = Path(path)
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, OWNER_ONLY))
+        except FileExistsError:
+            raise CaseError("there is a file of that name already", path, "Choose another name") from None
+        except OSError as error:
+            raise CaseError(
+                f"the case can't be made: {error.strerror}", path, "Choose another folder"
+            ) from None
+        connection = Connection(path, user or _user())
+        try:
+            upgrade.begin(connection)
+        except BaseException:
+            connection.close()
+            path.unlink()
+            raise
+        return cls(connection)
+
+    @classmethod
+    def open(cls, path: Path | str, user: str | None = None) -> Self:
+        """The case in a file; one of an older schema is upgraded after a copy beside it was made.
+
+        `user` is the name for the journal, by default the one of the login. Raises CaseError when there is no such
+        file, when it can't be written to, is no case, is damaged or locked, or was made by a newer Rashomon.
+        """
+        path = Path(path)
+        _inspect(path)
+        connection = Connection(path, user or _user())
+        try:
+            upgrade.bring_up_to_date(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return cls(connection)
+
+    @classmethod
+    def restore(
+        cls, path: Path | str, tables: Mapping[str, Sequence[Mapping[str, Any]]], user: str | None = None
+    ) -> Self:
+        """A new case from what `tables` gave. Raises CaseError when they do not make a sound case."""
+        case = cls.create(path, user)
+        try:
+            transfer.pour(case._connection, tables)
+        except BaseException:
+            case.close()
+            case.path.unlink()
+            raise
+        return case
+
+    def tables(self) -> dict[str, list[dict[str, Any]]]:
+        """The whole case as plain rows: findings, decisions and raw bytes, for an export that `restore` reads back."""
+        return transfer.dump(self._connection)
+
+    def search(self, words: str, limit: int = 100) -> tuple[Hit, ...]:
+        """Statements, notes and articles that have all the words, best first within each."""
+        return search(self._connection, words, limit)
+
+    def version(self) -> int:
+        """A number that changes when another process has written to the case."""
+        return self._connection.number("PRAGMA data_version") or 0
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return f"user {os.getuid()}"
+
+
+def _inspect(path: Path) -> None:
+    """Refuse what is no case before SQLite touches it."""
+    try:
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
+            raise CaseError("a folder, not a case", path, "Name a file that ends in .rashomon")
+        if not stat.S_ISREG(kind):
+            raise CaseError("not a regular file", path, "Name a file that ends in .rashomon")
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError:
+        raise CaseError("there is no such case", path, "Make one with `rashomon add`") from None
+    except OSError as error:
+        raise CaseError(f"the case can't be read: {error.strerror}", path, "Check its permissions") from None
+    if not header.startswith(MAGIC):
+        raise CaseError("not a database", path, "Name a file that `rashomon add` made")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise CaseError("a database, but not a Rashomon case", path, "Name a file that `rashomon add` made")
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise CaseError(
+            "the case can't be written to", path, "Check the permissions of the file and its folder"
+        )

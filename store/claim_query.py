@@ -1,0 +1,50 @@
+"""A claim filter as SQL."""
+
+from __future__ import annotations
+
+from store.filters import ClaimFilter, Order
+from store.fts import prefixed
+
+ORDERS = {
+    Order.DISAGREEMENT: "disagreement DESC, statements DESC, id",
+    Order.SIZE: "statements DESC, id",
+    Order.TEXT: "text COLLATE NOCASE, id",
+    Order.OLDEST: "id",
+    Order.NEWEST: "id DESC",
+}
+
+SPEAKER = "id IN (SELECT claim FROM statement WHERE speaker = ? AND origin <> 'gone')"
+ARTICLE = "id IN (SELECT claim FROM statement WHERE article = ? AND origin <> 'gone')"
+TAGGED = "id IN (SELECT item FROM decided WHERE subject = 'claim' AND field = 'tag:' || ?)"
+WORDS = """id IN (
+    SELECT claim FROM statement_fts JOIN statement ON statement.id = statement_fts.rowid
+    WHERE statement_fts MATCH ? AND origin <> 'gone'
+    UNION SELECT item FROM note_fts JOIN note ON note.id = note_fts.rowid WHERE note_fts MATCH ? AND subject = 'claim'
+    UNION SELECT item FROM decided WHERE subject = 'claim' AND field = 'text' AND instr(lower(value), lower(?)))"""
+LETTERS = "id IN (SELECT claim FROM statement WHERE instr(lower(quote), lower(?)) AND origin <> 'gone')"
+
+
+def query(chosen: ClaimFilter) -> tuple[str, list[object]]:
+    """SQL that gives the ids, and its parameters."""
+    conditions: list[str] = ["statements > 0"]
+    params: list[object] = []
+    if chosen.verdicts:
+        conditions.append(f"verdict IN ({', '.join('?' * len(chosen.verdicts))})")
+        params.extend(sorted(chosen.verdicts))
+    if chosen.contested_only:
+        conditions.append("conflicts > 0")
+    if chosen.noted_only:
+        conditions.append("noted")
+    for condition, value in (
+        (SPEAKER, chosen.actor),
+        (ARTICLE, chosen.article),
+        (TAGGED, chosen.tag or None),
+    ):
+        if value is not None:
+            conditions.append(condition)
+            params.append(value)
+    if chosen.words:
+        phrase = prefixed(chosen.words)
+        conditions.append(WORDS if phrase else LETTERS)
+        params.extend([phrase, phrase, chosen.words] if phrase else [chosen.words])
+    return f"SELECT id FROM claim WHERE {' AND '.join(conditions)} ORDER BY {ORDERS[chosen.order]}", params

@@ -1,0 +1,199 @@
+"""Claims: which ones, what a line shows of them, and what a person decides about them."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from analysis.values import Verdict
+from store.claim_query import query
+from store.connection import Connection, listed
+from store.errors import CaseError
+from store.filters import ClaimFilter
+from store.journal import Journal, Setting
+from store.records import record
+from store.rows import ClaimRow, Progress, Receipt, Subject
+from store.summaries import VERDICTS, brief, told
+
+TAG = "tag:"
+"""A tag is a decided field of this prefix and the tag's name."""
+
+SPEAKERS_SHOWN = 3
+
+ROWS = """SELECT id, text, verdict, statements, articles, origins, says, denies, conflicts, noted, touched
+    FROM claim WHERE id IN (SELECT value FROM json_each(?))"""
+READERS = {"verdict": Verdict, "noted": bool, "touched": bool}
+
+MEMBERS = """SELECT id FROM statement
+    WHERE claim IN (SELECT value FROM json_each(?)) AND origin <> 'gone' ORDER BY article, start, id"""
+
+
+class Claims:
+    """Any decision about a claim pins the statements it has at that moment to it."""
+
+    def __init__(self, connection: Connection, journal: Journal) -> None:
+        self._connection = connection
+        self._journal = journal
+
+    def ids(self, chosen: ClaimFilter | None = None) -> array[int]:
+        """The claims that a filter lets through, in its order; all of them without one."""
+        sql, params = query(chosen or ClaimFilter())
+        return array("q", (row[0] for row in self._connection.run(sql, params)))
+
+    def rows(self, ids: Iterable[int]) -> tuple[ClaimRow, ...]:
+        """The lines of these claims, in the same order; ids that do not exist are left out."""
+        ids = list(ids)
+        wanted = listed(ids)
+        tags, speakers = self._tags_of(wanted), self._speakers_of(wanted)
+        found = {
+            row[0]: record(ClaimRow, (*row[:-1], tags[row[0]], speakers[row[0]], row[-1]), READERS)
+            for row in self._connection.rows(ROWS, [wanted])
+        }
+        return tuple(found[item] for item in ids if item in found)
+
+    def row(self, claim: int) -> ClaimRow:
+        """One claim. Raises CaseError when there is none of that id."""
+        rows = self.rows([claim])
+        if not rows:
+            raise CaseError(f"there is no claim {claim} in the case", self._connection.path)
+        return rows[0]
+
+    def members(self, claims: Iterable[int]) -> list[int]:
+        """Ids of the statements of these claims, in the order of the articles."""
+        return self._connection.ints(MEMBERS, [listed(claims)])
+
+    def progress(self) -> Progress:
+        """How many claims have a verdict, of how many."""
+        sql = "SELECT verdict = 'open', count(*) FROM claim WHERE statements > 0 GROUP BY verdict = 'open'"
+        counts: dict[int, int] = dict(self._connection.rows(sql))
+        return Progress(counts.get(0, 0), sum(counts.values()))
+
+    def tags(self) -> dict[str, int]:
+        """Every tag in use, with the number of claims that have it."""
+        sql = """SELECT substr(field, ?), count(*) FROM decided JOIN claim ON claim.id = item
+            WHERE subject = 'claim' AND field GLOB 'tag:*' AND statements > 0 GROUP BY field ORDER BY field"""
+        return dict(self._connection.rows(sql, [len(TAG) + 1]))
+
+    # ------------------------------------------------------------ decisions
+
+    def verdict(self, claims: Sequence[int], verdict: Verdict) -> Receipt:
+        """Judge claims; `Verdict.OPEN` takes the verdict back."""
+        with self._connection.writing():
+            value = None if verdict is Verdict.OPEN else verdict.value
+            settings = [Setting(Subject.CLAIM, claim, "verdict", value) for claim in claims]
+            pins = [] if value is None else self._pins(claims)
+            return self._journal.decide("verdict", self._told(VERDICTS[verdict], claims), [*settings, *pins])
+
+    def tag(self, claims: Sequence[int], tag: str) -> Receipt:
+        """Put a tag on claims. Raises CaseError for an empty one."""
+        tag = " ".join(tag.split())
+        if not tag:
+            raise CaseError("a tag needs at least one letter")
+        with self._connection.writing():
+            settings = [Setting(Subject.CLAIM, claim, TAG + tag, tag) for claim in claims]
+            return self._journal.decide(
+                "tag", self._told(f"Tagged {tag}", claims), [*settings, *self._pins(claims)]
+            )
+
+    def untag(self, claims: Sequence[int], tag: str) -> Receipt:
+        """Take a tag off claims."""
+        with self._connection.writing():
+            settings = [Setting(Subject.CLAIM, claim, TAG + tag, None) for claim in claims]
+            return self._journal.decide("untag", self._told(f"Tag {tag} taken off", claims), settings)
+
+    def rename(self, claim: int, text: str) -> Receipt:
+        """Give a claim words of its own; an empty text brings back a statement's."""
+        with self._connection.writing():
+            words = " ".join(text.split()) or None
+            summary = f"Reworded: {brief(words or self.row(claim).text)}"
+            return self._journal.decide(
+                "rename", summary, [Setting(Subject.CLAIM, claim, "text", words), *self._pins([claim])]
+            )
+
+    def merge(self, claims: Sequence[int]) -> Receipt:
+        """Make one claim of several: the first, which takes over the others' tags and notes.
+
+        It keeps its verdict; without one it takes the others' where they agree. Raises CaseError for fewer than two.
+        """
+        target, others = _first_of_several(claims, "claim")
+        with self._connection.writing():
+            pins = [
+                Setting(Subject.STATEMENT, item, "claim", str(target))
+                for item in self.members([target, *others])
+            ]
+            summary = f"Merged {len(others) + 1} claims: {brief(self.row(target).text)}"
+            return self._journal.decide("merge", summary, [*pins, *self._inherited(target, others)])
+
+    def split(self, statements: Sequence[int]) -> Receipt:
+        """Take statements out of their claims into a new one of their own.
+
+        Raises CaseError when there is nothing to take or nothing would be left.
+        """
+        with self._connection.writing():
+            chosen = list(dict.fromkeys(statements))
+            sql = "SELECT DISTINCT claim FROM statement WHERE id IN (SELECT value FROM json_each(?)) AND origin <> 'gone'"
+            sources = self._connection.ints(sql, [listed(chosen)])
+            rest = [pin for pin in self._pins(sources) if pin.item not in set(chosen)]
+            if not chosen or not rest:
+                raise CaseError("a split needs some statements of a claim, and others that stay")
+            new = self._connection.insert("INSERT INTO claim DEFAULT VALUES")
+            pins = [Setting(Subject.STATEMENT, item, "claim", str(new)) for item in chosen]
+            quotes = self._connection.rows(
+                "SELECT quote FROM statement WHERE id IN (SELECT value FROM json_each(?))", [listed(chosen)]
+            )
+            summary = told("Split off", [quote for (quote,) in quotes], "statement")
+            return self._journal.decide("split", summary, [*pins, *rest])
+
+    # ------------------------------------------------------------ helpers
+
+    def _pins(self, claims: Iterable[int]) -> list[Setting]:
+        sql = """SELECT id, claim FROM statement
+            WHERE claim IN (SELECT value FROM json_each(?)) AND origin <> 'gone'"""
+        rows = self._connection.rows(sql, [listed(claims)])
+        return [Setting(Subject.STATEMENT, item, "claim", str(claim)) for item, claim in rows]
+
+    def _told(self, verb: str, claims: Sequence[int]) -> str:
+        texts = [self.row(claim).text for claim in claims[:1]] if len(claims) == 1 else [""] * len(claims)
+        return told(verb, texts, "claim")
+
+    def _inherited(self, target: int, others: Sequence[int]) -> list[Setting]:
+        sql = """SELECT field, decided.value FROM json_each(?) AS claims
+            JOIN decided ON subject = 'claim' AND item = claims.value ORDER BY claims.key"""
+        rows = self._connection.rows(sql, [listed([target, *others])])
+        notes = [value for field, value in rows if field == "note"]
+        verdicts = {value for field, value in rows if field == "verdict"}
+        own = self._journal.decided(Subject.CLAIM, target, "verdict")
+        settings = [
+            Setting(Subject.CLAIM, target, field, value) for field, value in rows if field.startswith(TAG)
+        ]
+        if notes:
+            settings.append(Setting(Subject.CLAIM, target, "note", "\n\n".join(dict.fromkeys(notes))))
+        if own is None and len(verdicts) == 1:
+            settings.append(Setting(Subject.CLAIM, target, "verdict", verdicts.pop()))
+        return settings
+
+    def _tags_of(self, wanted: str) -> defaultdict[int, tuple[str, ...]]:
+        sql = """SELECT item, value FROM decided WHERE subject = 'claim' AND field GLOB 'tag:*'
+            AND item IN (SELECT value FROM json_each(?)) ORDER BY field"""
+        tags: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
+        for claim, tag in self._connection.rows(sql, [wanted]):
+            tags[claim] += (tag,)
+        return tags
+
+    def _speakers_of(self, wanted: str) -> defaultdict[int, tuple[str, ...]]:
+        sql = """SELECT claim, actor.name FROM statement JOIN actor ON actor.id = speaker
+            WHERE claim IN (SELECT value FROM json_each(?)) AND origin <> 'gone'
+            GROUP BY claim, speaker ORDER BY claim, count(*) DESC, min(statement.id)"""
+        speakers: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
+        for claim, name in self._connection.rows(sql, [wanted]):
+            if len(speakers[claim]) < SPEAKERS_SHOWN:
+                speakers[claim] += (name,)
+        return speakers
+
+
+def _first_of_several(ids: Sequence[int], noun: str) -> tuple[int, list[int]]:
+    first, *others = dict.fromkeys(ids) or [0]
+    if not others:
+        raise CaseError(f"it takes at least two {noun}s")
+    return first, others

@@ -1,0 +1,48 @@
+"""What goes wrong with a case file, in words for the person who has to do something about it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class CaseError(Exception):
+    """One line: what is wrong, where, and what to do."""
+
+    def __init__(self, what: str, where: Path | str = "", remedy: str = "") -> None:
+        place = f"{where}: " if str(where) else ""
+        super().__init__(f"{place}{what}{'. ' + remedy if remedy else ''}")
+        self.what = what
+        self.where = str(where)
+        self.remedy = remedy
+
+
+REMEDIES = {
+    sqlite3.SQLITE_BUSY: ("another program is writing to the case", "Try again in a moment"),
+    sqlite3.SQLITE_LOCKED: ("another program is writing to the case", "Try again in a moment"),
+    sqlite3.SQLITE_FULL: ("the disk is full", "Make room, then try again; nothing was changed"),
+    sqlite3.SQLITE_READONLY: (
+        "the case can't be written to",
+        "Check the permissions of the file and its folder",
+    ),
+    sqlite3.SQLITE_CANTOPEN: ("the case can't be opened", "Check the permissions of the file and its folder"),
+    sqlite3.SQLITE_IOERR: ("the disk reports an error", "Check the disk, then run `rashomon doctor`"),
+    sqlite3.SQLITE_NOTADB: ("not a database", "Name a file that `rashomon add` made"),
+    sqlite3.SQLITE_CORRUPT: ("the case file is damaged", "Run `rashomon doctor`, or go back to a backup"),
+}
+"""By primary result code (https://www.sqlite.org/rescode.html): what is wrong, what to do."""
+
+
+@contextmanager
+def explained(path: Path | str) -> Iterator[None]:
+    """Turn the errors of SQLite that a person can do something about into a CaseError; let the others pass."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        known = REMEDIES.get(code & 0xFF) if code is not None else None
+        if known is None:
+            raise
+        raise CaseError(known[0], path, known[1]) from error

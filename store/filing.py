@@ -1,0 +1,176 @@
+"""Articles into the case: added, known already, or a new revision that takes over what is still said."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from analysis.values import Article, Reading
+from store.connection import Connection, listed
+from store.errors import CaseError
+from store.matching import by_place, by_words
+from store.placing import place_namings, place_statements
+from store.rows import Filed, Known, Outcome
+from store.settle import Touched, settle
+from store.spans import sha256, unpacked, words
+
+ADD_ARTICLE = """INSERT INTO article
+    (title, outlet, author, published, url, path, origin, sha256, media_type, added, revises, analysis, text, raw)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+CURRENT = "NOT EXISTS (SELECT 1 FROM article AS newer WHERE newer.revises = article.id)"
+
+# A row that the journal speaks of stays, so that undo and redo find it.
+FORGETTABLE_STATEMENT = """NOT found
+    AND NOT EXISTS (SELECT 1 FROM change WHERE subject = 'statement' AND item = statement.id)
+    AND NOT EXISTS (SELECT 1 FROM conflict JOIN change ON subject = 'conflict' AND item = conflict.id
+                    WHERE a = statement.id OR b = statement.id)"""
+FORGETTABLE_NAMING = """NOT found
+    AND NOT EXISTS (SELECT 1 FROM change WHERE subject = 'naming' AND item = naming.id)
+    AND NOT EXISTS (SELECT 1 FROM statement WHERE found_speaker = naming.id)"""
+
+
+class Filing:
+    """Take articles in, with what the analysis read in them; each in one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def known(self, article: Article) -> Known | None:
+        """The row with the same text, else the current one from the same path or URL, else None."""
+        same = self._connection.number("SELECT id FROM article WHERE sha256 = ?", [article.sha256])
+        if same is not None:
+            return Known(same, same_text=True)
+        path = "" if article.path == "-" else article.path
+        older = self._connection.number(
+            f"""SELECT id FROM article WHERE ((path = ? AND path <> '') OR (url = ? AND url <> '')) AND {CURRENT}
+            ORDER BY id DESC LIMIT 1""",
+            [path, article.url],
+        )
+        return None if older is None else Known(older, same_text=False)
+
+    def file(self, article: Article, reading: Reading, version: str = "") -> Filed:
+        """Store an article and what was read in it; `version` names the analysis that read it.
+
+        A duplicate changes nothing. In a revision, the statements that stand there word for word keep their ids and
+        decisions; the others stay with the earlier article.
+        """
+        with self._connection.writing():
+            known = self.known(article)
+            if known is not None and known.same_text:
+                return Filed(known.article, Outcome.DUPLICATE)
+            revises = known.article if known else None
+            item = self._add(article, revises, version)
+            if revises is None:
+                self._place(item, article.text, reading, {})
+                return Filed(item, Outcome.ADDED)
+            return self._revise(item, revises, article.text, reading)
+
+    def refile(self, article: int, reading: Reading, version: str = "") -> Filed:
+        """Write a new reading of a stored article over the old one; statements in the same place keep their ids.
+
+        Those with decisions that are not found any more are kept. Raises CaseError for an article that does not exist
+        or that a later one revises.
+        """
+        with self._connection.writing():
+            text = self._connection.text(f"SELECT text FROM article WHERE id = ? AND {CURRENT}", [article])
+            if text is None:
+                raise CaseError(f"there is no current article {article} in the case", self._connection.path)
+            old = self._found(article)
+            contents = [statement.content for statement in reading.statements]
+            matched = by_place(contents, {row: unpacked(content) for row, content, _, _ in old})
+            self._connection.run("UPDATE article SET analysis = ? WHERE id = ?", [version, article])
+            self._connection.run("UPDATE statement SET found = 0 WHERE article = ?", [article])
+            self._place(article, text, reading, matched)
+            found = sum(row[3] for row in old)
+            return Filed(article, Outcome.DUPLICATE, len(matched), found - len(matched))
+
+    def stale(self, version: str) -> tuple[int, ...]:
+        """Current articles that another version of the analysis read."""
+        return tuple(
+            self._connection.ints(
+                f"SELECT id FROM article WHERE analysis <> ? AND {CURRENT} ORDER BY id", [version]
+            )
+        )
+
+    def _add(self, article: Article, revises: int | None, version: str) -> int:
+        if sha256(article.text) != article.sha256:
+            raise CaseError(
+                "the hash of the article does not belong to its text", article.path or article.url
+            )
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        about = [article.title, article.outlet, article.author, article.published, article.url, article.path]
+        proof = [article.origin, article.sha256, article.media_type, now, revises, version]
+        return self._connection.insert(
+            ADD_ARTICLE, [*about, *proof, article.text, zlib.compress(article.raw)]
+        )
+
+    def _revise(self, item: int, revises: int, text: str, reading: Reading) -> Filed:
+        old = [(row, quote) for row, _, quote, found in self._found(revises) if found]
+        quotes = [words(text, statement.content) for statement in reading.statements]
+        matched = by_words(quotes, old)
+        self._move_pinned_namings(revises, item)
+        self._place(item, text, reading, matched)
+        left_behind = self._connection.ints("SELECT id FROM naming WHERE article = ?", [revises])
+        settle(self._connection, Touched(namings=set(left_behind)))
+        return Filed(item, Outcome.REVISED, len(matched), len(old) - len(matched))
+
+    def _found(self, article: int) -> list[tuple[int, str, str, int]]:
+        """The analysis' own statements of an article, in order: id, packed content, quote, found."""
+        return self._connection.rows(
+            """SELECT id, content, quote, found FROM statement WHERE article = ? AND NOT EXISTS
+                (SELECT 1 FROM change WHERE subject = 'statement' AND item = statement.id
+                 AND field = 'mark' AND after <> 'false')
+            ORDER BY start, id""",
+            [article],
+        )
+
+    def _move_pinned_namings(self, old: int, new: int) -> None:
+        """Names that a person decided about go with the text; the earlier article gets copies of its own."""
+        sql = """SELECT id FROM naming WHERE article = ? AND EXISTS
+            (SELECT 1 FROM decided WHERE subject = 'naming' AND item = naming.id)"""
+        for naming in self._connection.ints(sql, [old]):
+            self._connection.run("UPDATE naming SET article = ? WHERE id = ?", [new, naming])
+            copy = self._connection.insert(
+                """INSERT INTO naming
+                    (article, head, name, kind, count, unnamed, reason, found, found_actor, found_reason, actor)
+                SELECT ?, head, name, kind, count, unnamed, reason, found, found_actor, found_reason, found_actor
+                FROM naming WHERE id = ?""",
+                [old, naming],
+            )
+            self._connection.run("UPDATE mention SET naming = ? WHERE naming = ?", [copy, naming])
+            self._connection.run(
+                "UPDATE statement SET found_speaker = ? WHERE found_speaker = ?", [copy, naming]
+            )
+
+    def _place(self, article: int, text: str, reading: Reading, matched: Mapping[int, int]) -> None:
+        namings = place_namings(self._connection, article, text, reading.actors)
+        heads = {head: item for (head, name), item in namings.items() if head == name}
+        ids = place_statements(self._connection, article, text, reading.statements, heads, matched)
+        touched = Touched(namings=set(namings.values()), statements=set(ids))
+        self._forget(article, touched)
+        settle(self._connection, touched)
+
+    def _forget(self, article: int, touched: Touched) -> None:
+        """Delete what is not found any more and nobody decided about; the rest is settled with what was touched."""
+        lost = "SELECT id, claim, speaker FROM statement WHERE article = ? AND NOT found"
+        for item, claim, speaker in self._connection.rows(lost, [article]):
+            touched.statements.add(item)
+            touched.claims.update({claim} - {None})
+            touched.actors.update({speaker} - {None})
+        gone = listed(
+            self._connection.ints(
+                f"SELECT id FROM statement WHERE article = ? AND {FORGETTABLE_STATEMENT}", [article]
+            )
+        )
+        partners = """SELECT claim FROM statement WHERE id IN (
+            SELECT a FROM conflict WHERE b IN (SELECT value FROM json_each(:ids))
+            UNION SELECT b FROM conflict WHERE a IN (SELECT value FROM json_each(:ids)))"""
+        touched.claims.update(self._connection.ints(partners, {"ids": gone}))
+        self._connection.run("DELETE FROM statement WHERE id IN (SELECT value FROM json_each(?))", [gone])
+        names = "SELECT id, actor FROM naming WHERE article = ? AND NOT found"
+        for item, actor in self._connection.rows(names, [article]):
+            touched.namings.add(item)
+            touched.actors.update({actor} - {None})
+        self._connection.run(f"DELETE FROM naming WHERE article = ? AND {FORGETTABLE_NAMING}", [article])

@@ -1,0 +1,18 @@
+"""What a person types, as a query that FTS5 takes whatever it is (https://www.sqlite.org/fts5.html#full_text_query_syntax)."""
+
+from __future__ import annotations
+
+import re
+
+WORD = re.compile(r"[^\W_]+")
+"""Letters and digits: what the unicode61 tokenizer makes tokens of."""
+
+
+def exact(text: str) -> str:
+    """Every word has to occur; empty when there is no word."""
+    return " ".join(f'"{word}"' for word in WORD.findall(text))
+
+
+def prefixed(text: str) -> str:
+    """Every word has to begin one that occurs, so that a filter answers while it is typed; empty when there is none."""
+    return " ".join(f'"{word}"*' for word in WORD.findall(text))

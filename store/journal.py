@@ -1,0 +1,120 @@
+"""The journal: what a person did, in order and for ever; undo and redo are entries like any other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from store.connection import Connection
+from store.rows import ChangeRow, EntryRow, Receipt, Subject
+from store.settle import Touched, settle
+
+ENTRY = "SELECT id, at, who, verb, summary, target FROM journal"
+
+# What the last entry about a decision says decides whether it stands.
+UNDONE = "'undo' = (SELECT verb FROM journal AS later WHERE later.target = journal.id ORDER BY later.id DESC LIMIT 1)"
+UNDOABLE = f"{ENTRY} WHERE target IS NULL AND ({UNDONE}) IS NOT TRUE ORDER BY id DESC LIMIT 1"
+
+# Only what was undone since the last decision can come back; the most recently undone is the earliest of them.
+REDOABLE = f"""{ENTRY} WHERE id = (
+    SELECT min(undo.target) FROM journal AS undo
+    WHERE undo.verb = 'undo' AND undo.id > (SELECT max(id) FROM journal WHERE target IS NULL)
+    AND undo.id = (SELECT max(id) FROM journal AS later WHERE later.target = undo.target))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A field to set; None takes the decision back."""
+
+    subject: Subject
+    item: int
+    field: str
+    value: str | None
+
+
+class Journal:
+    """Append decisions, walk them back and forth, list them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def decide(self, verb: str, summary: str, settings: Iterable[Setting]) -> Receipt:
+        """Write one entry with the settings that differ from what is decided, and their effect, in one transaction."""
+        with self._connection.writing():
+            fields = {(setting.subject, setting.item, setting.field): setting for setting in settings}
+            changes = [
+                change for change in map(self._change, fields.values()) if change.before != change.after
+            ]
+            if not changes:
+                return Receipt(None, f"Nothing to change: {summary}")
+            return Receipt(self._append(verb, summary, None, changes), summary)
+
+    def undo(self) -> Receipt | None:
+        """Take the last standing decision back; None when there is none."""
+        with self._connection.writing():
+            entry = self.undoable()
+            if entry is None:
+                return None
+            inverse = [
+                ChangeRow(done.subject, done.item, done.field, done.after, done.before)
+                for done in reversed(self.changes(entry.id))
+            ]
+            return self._walk("undo", f"Undone: {entry.summary}", entry, inverse)
+
+    def redo(self) -> Receipt | None:
+        """Make the decision undone last stand again; None when there is none or another was made since."""
+        with self._connection.writing():
+            entry = self.redoable()
+            if entry is None:
+                return None
+            return self._walk("redo", f"Redone: {entry.summary}", entry, self.changes(entry.id))
+
+    def undoable(self) -> EntryRow | None:
+        """What `undo` would take back."""
+        row = self._connection.first(UNDOABLE)
+        return EntryRow(*row) if row else None
+
+    def redoable(self) -> EntryRow | None:
+        """What `redo` would bring back."""
+        row = self._connection.first(REDOABLE)
+        return EntryRow(*row) if row else None
+
+    def entries(self, limit: int = -1) -> tuple[EntryRow, ...]:
+        """The audit trail, newest first; all of it unless there is a limit."""
+        return tuple(
+            EntryRow(*row) for row in self._connection.rows(f"{ENTRY} ORDER BY id DESC LIMIT ?", [limit])
+        )
+
+    def changes(self, entry: int) -> tuple[ChangeRow, ...]:
+        """The fields that an entry set, in order."""
+        sql = "SELECT subject, item, field, before, after FROM change WHERE journal = ? ORDER BY id"
+        return tuple(
+            ChangeRow(Subject(subject), *rest) for subject, *rest in self._connection.rows(sql, [entry])
+        )
+
+    def decided(self, subject: Subject, item: int, field: str) -> str | None:
+        """What stands decided in a field, or None."""
+        sql = "SELECT value FROM decided WHERE subject = ? AND item = ? AND field = ?"
+        return self._connection.text(sql, [subject, item, field])
+
+    def _change(self, setting: Setting) -> ChangeRow:
+        before = self.decided(setting.subject, setting.item, setting.field)
+        return ChangeRow(setting.subject, setting.item, setting.field, before, setting.value)
+
+    def _walk(self, verb: str, summary: str, entry: EntryRow, changes: Iterable[ChangeRow]) -> Receipt:
+        return Receipt(self._append(verb, summary, entry.id, changes), summary)
+
+    def _append(self, verb: str, summary: str, target: int | None, changes: Iterable[ChangeRow]) -> int:
+        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        entry = self._connection.insert(
+            "INSERT INTO journal (at, who, verb, summary, target) VALUES (?, ?, ?, ?, ?)",
+            [now, self._connection.user, verb, summary, target],
+        )
+        changes = list(changes)
+        self._connection.run_many(
+            "INSERT INTO change (journal, subject, item, field, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+            [(entry, row.subject, row.item, row.field, row.before, row.after) for row in changes],
+        )
+        settle(self._connection, Touched.by(changes))
+        return entry

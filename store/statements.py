@@ -1,0 +1,191 @@
+"""Statements: those of an article or a claim, a person's own ones, and who said them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from analysis.values import Form, Kind, Span, Spans, SpeakerKind, Stance, Statement
+from store.connection import Connection, listed
+from store.errors import CaseError
+from store.journal import Journal, Setting
+from store.placing import ADD_STATEMENT, statement_values
+from store.records import record
+from store.rows import Origin, Receipt, StatementRow, Subject
+from store.spans import fit, packed, unpacked, words
+from store.summaries import brief, told
+
+SELECT = """SELECT statement.id, article, content, cue, source, quote, cue_text, source_text,
+        statement.kind, form, stance, speaker, coalesce(actor.name, ''), speaker_kind, evidence, certain, parent,
+        statement.origin, claim, outlet, title, published,
+        EXISTS (SELECT 1 FROM decided WHERE subject = 'statement' AND item = statement.id AND field = 'speaker'),
+        EXISTS (SELECT 1 FROM decided WHERE subject = 'statement' AND item = statement.id AND field = 'note')
+    FROM statement JOIN article ON article.id = article LEFT JOIN actor ON actor.id = speaker
+    WHERE statement.origin <> 'gone'"""
+IN_ORDER = "ORDER BY article, start, statement.id"
+
+READERS: dict[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(("content", "cue", "source"), unpacked),
+    **dict.fromkeys(("certain", "speaker_decided", "noted"), bool),
+    **{"kind": Kind, "form": Form, "stance": Stance, "speaker_kind": SpeakerKind, "origin": Origin},
+}
+
+NO_STATEMENT = "false"
+"""In the field `mark`: a person says that what was found here is none."""
+
+NOBODY = 0
+"""In the field `speaker`: a person says that none of the actors said it."""
+
+QUOTATION_MARKS = frozenset('"“”„‟«»‹›‘‚')
+
+
+class Statements:
+    """What sources are reported to have said."""
+
+    def __init__(self, connection: Connection, journal: Journal) -> None:
+        self._connection = connection
+        self._journal = journal
+
+    def of_article(self, article: int) -> tuple[StatementRow, ...]:
+        """The statements of an article, in order."""
+        return self._select("AND article = ?", [article])
+
+    def of_claim(self, claim: int) -> tuple[StatementRow, ...]:
+        """The statements of a claim, in the order of the articles."""
+        return self._select("AND claim = ?", [claim])
+
+    def rows(self, ids: Iterable[int]) -> tuple[StatementRow, ...]:
+        """These statements, in the same order; those that do not exist are left out."""
+        ids = list(ids)
+        found = {
+            row.id: row
+            for row in self._select("AND statement.id IN (SELECT value FROM json_each(?))", [listed(ids)])
+        }
+        return tuple(found[item] for item in ids if item in found)
+
+    def row(self, statement: int) -> StatementRow:
+        """One statement. Raises CaseError when there is none of that id."""
+        rows = self.rows([statement])
+        if not rows:
+            raise CaseError(f"there is no statement {statement} in the case", self._connection.path)
+        return rows[0]
+
+    def left_behind(self) -> tuple[StatementRow, ...]:
+        """Statements that a later revision of their article does not have any more, or has in other words."""
+        return self._select(
+            "AND EXISTS (SELECT 1 FROM article AS newer WHERE newer.revises = article.id)", []
+        )
+
+    # ------------------------------------------------------------ decisions
+
+    def mark(
+        self,
+        article: int,
+        content: Sequence[Span],
+        *,
+        cue: Sequence[Span] = (),
+        source: Sequence[Span] = (),
+        speaker: int | str | None = None,
+        stance: Stance = Stance.SAYS,
+    ) -> Receipt:
+        """Make a statement of a person's own, in a claim of its own; `speaker` is an actor's id or a name.
+
+        Raises CaseError where the spans don't fit the text. A statement that is there already is left as it is.
+        """
+        with self._connection.writing():
+            text = self._connection.text("SELECT text FROM article WHERE id = ?", [article])
+            spans = tuple(content)
+            if text is None or not spans or not all(fit(text, tuple(each)) for each in (spans, cue, source)):
+                raise CaseError(f"no text in article {article} at that place", self._connection.path)
+            same = self._at(article, spans)
+            if same is not None and same[1] != "gone":
+                return Receipt(None, f"A statement already: {brief(words(text, spans))}")
+            own = _own(text, spans, tuple(cue), tuple(source), stance, speaker is not None)
+            values = statement_values(article, text, own, None)
+            item = self._place(values, same[0] if same else None)
+            row = json.dumps({"article": article, "content": spans, "cue": list(cue), "source": list(source)})
+            settings = [Setting(Subject.STATEMENT, item, "mark", row)]
+            if speaker is not None:
+                settings.append(self._speaker_setting(item, speaker))
+            return self._journal.decide("mark", f"Marked: {brief(words(text, spans))}", settings)
+
+    def unmark(self, statements: Sequence[int]) -> Receipt:
+        """Say that these are no statements: a person's own ones go, those of the analysis are hidden for good."""
+        with self._connection.writing():
+            rows = self.rows(statements)
+            settings = [
+                Setting(
+                    Subject.STATEMENT, row.id, "mark", None if row.origin is Origin.PERSON else NO_STATEMENT
+                )
+                for row in rows
+            ]
+            return self._journal.decide(
+                "unmark", told("No statement", [row.quote for row in rows], "statement"), settings
+            )
+
+    def speaker(self, statements: Sequence[int], speaker: int | str | None) -> Receipt:
+        """Say who said these: an actor's id, a name (a new actor where the case has none of it), or None for nobody."""
+        with self._connection.writing():
+            settings = [
+                self._speaker_setting(item, NOBODY if speaker is None else speaker) for item in statements
+            ]
+            quotes = [row.quote for row in self.rows(statements)]
+            return self._journal.decide(
+                "speaker", told(f"Said by {self._name(speaker)}", quotes, "statement"), settings
+            )
+
+    # ------------------------------------------------------------ helpers
+
+    def _select(self, condition: str, params: Sequence[object]) -> tuple[StatementRow, ...]:
+        return tuple(
+            record(StatementRow, row, READERS)
+            for row in self._connection.rows(f"{SELECT} {condition} {IN_ORDER}", params)
+        )
+
+    def _at(self, article: int, content: Spans) -> tuple[int, str] | None:
+        sql = "SELECT id, origin FROM statement WHERE article = ? AND start = ? AND content = ? ORDER BY origin = 'gone'"
+        row = self._connection.first(sql, [article, content[0][0], packed(content)])
+        return None if row is None else (row[0], row[1])
+
+    def _place(self, values: Sequence[object], gone: int | None) -> int:
+        """The row for a mark: one that lies there unused, or a new one, with a claim of its own until the next analysis."""
+        if gone is not None:
+            return gone
+        item = self._connection.insert(ADD_STATEMENT, values)
+        claim = self._connection.insert("INSERT INTO claim DEFAULT VALUES")
+        self._connection.run("UPDATE statement SET found = 0, found_claim = ? WHERE id = ?", [claim, item])
+        return item
+
+    def _speaker_setting(self, statement: int, speaker: int | str) -> Setting:
+        actor = speaker if isinstance(speaker, int) else self._actor(" ".join(speaker.split()))
+        return Setting(Subject.STATEMENT, statement, "speaker", str(actor))
+
+    def _actor(self, name: str) -> int:
+        """The actor of that name, or a new row for one."""
+        if not name:
+            raise CaseError("a speaker needs a name")
+        known = self._connection.number(
+            "SELECT id FROM actor WHERE name = ? ORDER BY statements DESC, id", [name]
+        )
+        if known is not None:
+            return known
+        return self._connection.insert("INSERT INTO actor (found_name, name) VALUES (?, ?)", [name, name])
+
+    def _name(self, speaker: int | str | None) -> str:
+        if isinstance(speaker, int):
+            return self._connection.text("SELECT name FROM actor WHERE id = ?", [speaker]) or "nobody"
+        return "nobody" if speaker is None else " ".join(speaker.split())
+
+
+def _own(text: str, content: Spans, cue: Spans, source: Spans, stance: Stance, spoken: bool) -> Statement:
+    kind = SpeakerKind.NAMED if spoken else SpeakerKind.NONE
+    return Statement(
+        content, cue, source, Kind.REPORT, _form(words(text, content)), stance, speaker_kind=kind
+    )
+
+
+def _form(quote: str) -> Form:
+    if quote[:1] in QUOTATION_MARKS and quote[-1:] in QUOTATION_MARKS:
+        return Form.DIRECT
+    return Form.MIXED if QUOTATION_MARKS & set(quote) else Form.INDIRECT

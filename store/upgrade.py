@@ -1,0 +1,41 @@
+"""Schema versions: a new case, an older one brought up to date after a copy, a newer one refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from store.care import copy_to
+from store.connection import Connection
+from store.errors import CaseError, explained
+from store.schema import APPLICATION_ID, VERSION, steps
+
+
+def begin(connection: Connection) -> None:
+    """Make the tables of a new case. The mark that it is one goes into the header last."""
+    with explained(connection.path):
+        steps.apply(connection.db)
+        connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.db.enable_wal()
+
+
+def bring_up_to_date(connection: Connection) -> None:
+    """Apply the steps that the case has not seen. Raises CaseError when it has seen more than we know."""
+    seen = connection.number("PRAGMA user_version") or 0
+    if seen > VERSION:
+        what = f"made by a newer Rashomon (schema {seen}, this one knows {VERSION})"
+        raise CaseError(what, connection.path, "Upgrade Rashomon to open it")
+    with explained(connection.path):
+        connection.db.enable_wal()
+        if seen < VERSION:
+            copy_to(connection, _free_name(connection.path, seen))
+            steps.apply(connection.db)
+
+
+def _free_name(path: Path, schema: int) -> Path:
+    """`NAME.rashomon.schema-N.backup`, with a number where that is taken."""
+    name = path.with_name(f"{path.name}.schema-{schema}.backup")
+    number = 2
+    while name.exists():
+        name = path.with_name(f"{path.name}.schema-{schema}.{number}.backup")
+        number += 1
+    return name

@@ -1,0 +1,67 @@
+"""Tables that a spreadsheet shows and never runs."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+
+from exchange.writers import WRITERS
+from exchange.writers.cells import cell
+
+
+def rows(case):
+    return list(csv.DictReader(io.StringIO("".join(WRITERS["csv"].write(case)), newline="")))
+
+
+def test_one_row_a_statement(case):
+    found = rows(case)
+    assert [row["speaker"] for row in found] == ["Ottilie Brandreth", "Ivo Sandling", ""]
+    assert found[1] == {
+        "claim": "3",
+        "claim_text": "The gates were open",
+        "verdict": "disputed",
+        "tags": "gates",
+        "note": "Ask the *board*.\nAnd Ivo.",
+        "speaker": "Ivo Sandling",
+        "speaker_kind": "none",
+        "source": "He",
+        "stance": "denies",
+        "form": "direct",
+        "quote": "“They were never open,”",
+        "outlet": "",
+        "title": "“Shut at four”",
+        "author": "",
+        "published": "",
+        "url": "",
+        "paragraph": "5",
+        "spans": "40:52 60:71",
+        "article_sha256": "ef56",
+    }
+
+
+def test_lines_end_as_rfc_4180_says_and_no_byte_order_mark_leads(case):
+    text = "".join(WRITERS["csv"].write(case))
+    assert text.startswith("claim,claim_text,")
+    assert text.count("\r\n") == 4
+
+
+@pytest.mark.parametrize("head", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
+def test_no_cell_is_a_formula(case, head):
+    report = case.report()
+    payload = f"{head}HYPERLINK('x')"
+    claim = replace(report.claims[0], text=payload, note=payload)
+
+    class Hostile:
+        def report(self):
+            return replace(report, claims=(claim,))
+
+    for row in rows(Hostile()):
+        assert row["claim_text"] == row["note"] == f"'{payload}"
+
+
+@pytest.mark.parametrize("text", ["", "plain", "1 = 1", "“-1”", "'=1"])
+def test_other_cells_stay_as_they_are(text):
+    assert cell(text) == text

@@ -1,0 +1,74 @@
+"""What a person names, and the files that it means."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from exchange.readers import expand
+from exchange.refusal import Refused
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name in (
+        "b.txt",
+        "a.md",
+        "c.HTML",
+        "photo.jpg",
+        ".hidden.txt",
+        "deep/er/d.txt",
+        ".git/e.txt",
+        "none/x.png",
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("words")
+    return tmp_path
+
+
+def names(found, folder):
+    return [str(path.relative_to(folder)) for path in found]
+
+
+def test_a_folder_is_walked_sorted_for_known_suffixes(folder):
+    assert names(expand([folder]), folder) == ["a.md", "b.txt", "c.HTML", "deep/er/d.txt"]
+
+
+def test_what_is_named_outright_is_given_whatever_it_is_called(folder):
+    named = [folder / "photo.jpg", folder / ".hidden.txt", folder / "missing.txt"]
+    assert list(expand(named)) == named
+
+
+def test_globs(folder):
+    assert names(expand([f"{folder}/*.txt"]), folder) == ["b.txt"]
+    assert names(expand([f"{folder}/**/d.*"]), folder) == ["deep/er/d.txt"]
+
+
+def test_a_name_with_the_signs_of_a_glob_is_a_name_first(folder):
+    odd = folder / "[1].txt"
+    odd.write_text("words")
+    assert list(expand([odd])) == [odd]
+
+
+def test_each_file_once(folder):
+    assert names(expand([folder / "b.txt", folder, f"{folder}/b*"]), folder)[0] == "b.txt"
+    assert len(list(expand([folder, folder]))) == 4
+
+
+def test_standard_input_passes_through_and_a_file_called_so_does_too(folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    assert list(expand(["-", "./-"])) == ["-", Path("-")]
+
+
+def test_what_leads_nowhere_is_a_refusal_in_its_place(folder):
+    found = list(expand([folder / "none", f"{folder}/*.docx", folder / "b.txt"]))
+    assert [type(item) for item in found] == [Refused, Refused, type(folder)]
+    assert "no file of a known kind" in str(found[0])
+    assert "no file matches" in str(found[1])
+
+
+def test_linked_folders_do_not_lead_in_circles(folder):
+    (folder / "deep" / "back").symlink_to(folder)
+    assert len(list(expand([folder]))) == 4

@@ -1,0 +1,104 @@
+"""The one table of commands, and all that is made from it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tui.commands import BY_NAME, COMMANDS, MOVES, Context, shown
+from tui.screens.help import lines
+from tui.screens.reading import ReadingScreen
+from tui.settings import SettingsError, load_settings, load_state, update_state
+from tui.widgets.article import ArticleView
+from tui.widgets.rows import RowList
+
+FORBIDDEN = {f"ctrl+{letter}" for letter in "mhijsqz"} | {"ctrl+left_square_bracket"}
+
+
+def test_every_command_is_carried_out_by_screen_or_pane() -> None:
+    for command in COMMANDS:
+        owners = (RowList, ArticleView) if command.name in MOVES else (ReadingScreen,)
+        assert any(hasattr(owner, f"action_{command.name}") for owner in owners), command.name
+
+
+def test_no_key_means_two_things_in_one_place() -> None:
+    for here in (Context.CLAIMS, Context.ARTICLE, Context.ACTORS):
+        keys = Counter(
+            key
+            for command in COMMANDS
+            if command.context in (Context.MOVING, here)
+            for key in command.keys.split(",")
+        )
+        assert [key for key, number in keys.items() if number > 1] == []
+    desk = Counter(
+        key for c in COMMANDS if c.context in (Context.DESK, Context.MOVING) for key in c.keys.split(",")
+    )
+    assert [key for key, number in desk.items() if number > 1] == []
+
+
+def test_keys_are_ones_that_terminals_pass() -> None:
+    for command in COMMANDS:
+        for key in command.keys.split(","):
+            assert key not in FORBIDDEN, command.name
+            assert not re.fullmatch(r"f\d+|alt\+.*|ctrl\+shift\+.*", key), command.name
+
+
+def test_keys_are_shown_as_people_write_them() -> None:
+    assert shown("slash") == "/"
+    assert shown("colon,ctrl+p") == ": ^p"
+    assert shown("pagedown,ctrl+f") == "PgDn ^f"
+
+
+def test_help_begins_with_the_pane_that_has_the_focus() -> None:
+    found = lines(Context.ACTORS, {})
+    assert found[0].heading == Context.ACTORS.value
+    assert [line.heading for line in found if line.heading] == ["In the actors", "Everywhere", "Moving"]
+
+
+def test_help_narrows_by_word_and_by_key_and_knows_remapped_keys() -> None:
+    assert [line.command for line in lines(None, {}, "merge") if line.command] == []
+    merge = [line for line in lines(Context.CLAIMS, {}, "merge") if line.command]
+    assert [line.command for line in merge] == [BY_NAME["merge"]]
+    by_key = [line.command.name for line in lines(Context.CLAIMS, {"undo": "ctrl+u"}, "^u") if line.command]
+    assert by_key == ["undo"]
+    assert lines(None, {}, "no such thing at all") == []
+
+
+def test_config_file_sets_theme_and_keys(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    assert load_settings(path).keys == {}
+    path.write_text('theme = "light"\n[keys]\nundo = "ctrl+u"\n')
+    assert load_settings(path).theme == "light"
+    assert load_settings(path).keys == {"undo": "ctrl+u"}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("theme = ", "Invalid value"),
+        ("colour = 'red'", "no setting 'colour'"),
+        ("[keys]\nfly = 'f'", "no command 'fly'"),
+        ("[keys]\nundo = 3", "the key of 'undo'"),
+        ("keys = 3", "must be a table"),
+        ("theme = 3", "theme must be a string"),
+    ],
+)
+def test_a_wrong_config_file_is_refused_in_one_line(tmp_path: Path, text: str, says: str) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(text)
+    with pytest.raises(SettingsError, match=re.escape(says)) as caught:
+        load_settings(path)
+    assert str(path) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_what_is_remembered_survives_a_broken_file(tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    with update_state(path) as state:
+        state.last_case = "/cases/fire.rashomon"
+    assert load_state(path).last_case == "/cases/fire.rashomon"
+    path.write_text("[1, 2")
+    assert load_state(path).last_case == ""

@@ -1,0 +1,58 @@
+"""The program on the screen: looks, remapped keys, signals; the screens do the rest."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+
+from textual.app import App
+
+from store import Case
+from tui import themes
+from tui.palette import TableProvider
+from tui.screens.reading import ReadingScreen
+from tui.settings import Settings
+
+
+class Rashomon(App[int]):
+    """A case on the screen; `run` gives the exit status."""
+
+    TITLE = "Rashomon"
+    CSS_PATH = "desk.tcss"
+    COMMANDS = {TableProvider}
+    BINDINGS = []
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    NOTIFICATION_TIMEOUT = 5
+
+    def __init__(self, case: Case, settings: Settings | None = None, theme: str = "") -> None:
+        super().__init__()
+        self.case = case
+        self.settings = settings or Settings()
+        self.animation_level = "none"
+        for known in themes.THEMES:
+            self.register_theme(known)
+        wanted = self.settings.theme or theme
+        self.theme = wanted if wanted in themes.NAMES else themes.fitting(os.environ)
+
+    def on_mount(self) -> None:
+        """Open the desk."""
+        self.set_keymap(self.settings.keys)
+        self._leave_on_signals()
+        self.push_screen(ReadingScreen(self.case, self.settings.keys))
+
+    def _leave_on_signals(self) -> None:
+        """A closed connection or a shutdown ends as `q` does: everything kept, the terminal as it was."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            try:
+                loop.add_signal_handler(number, self._leave, number)
+            except (RuntimeError, ValueError):  # not in the main thread, as in tests
+                return
+
+    def _leave(self, number: signal.Signals) -> None:
+        desk = self.screen_stack[1] if len(self.screen_stack) > 1 else None
+        if isinstance(desk, ReadingScreen):
+            desk.keep_session()
+        self.exit(128 + number)

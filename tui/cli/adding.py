@@ -1,0 +1,70 @@
+"""`rashomon add` and `rashomon analyse`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from exchange.readers import expand
+from store import Case
+from tui.cli.cases import existing, failing, path_of
+from tui.workflow import Fate, Step, Taken, Tell, analyse_again, summary, take_in
+
+
+def add(asked: argparse.Namespace) -> int:
+    """Read accounts in; status 1 when any was refused."""
+    with failing():
+        path = path_of(asked.case)
+        fresh = not path.exists()
+        case = Case.create(path, asked.user or None) if fresh else Case.open(path, asked.user or None)
+        with case, _progress("reading") as tell:
+            taken = take_in(case, expand(asked.sources), tell)
+            empty = not case.articles.rows()
+        if fresh and empty:
+            path.unlink()  # nothing came of it: no case of nothing stays behind
+        _report(taken)
+    return 1 if any(t.fate is Fate.REFUSED for t in taken) else 0
+
+
+def analyse(asked: argparse.Namespace) -> int:
+    """Compute all findings again."""
+    with failing(), existing(asked.case) as case, _progress("reading again") as tell:
+        number = analyse_again(case, tell)
+    print(f"{number} articles read again; every decision stays")
+    return 0
+
+
+def _report(taken: list[Taken]) -> None:
+    for t in taken:
+        if t.fate is Fate.REFUSED:
+            print(f"{t.fate:9}  {t.reason}", file=sys.stderr)
+        else:
+            told = t.reason or f"{t.statements} statements"
+            print(f"{t.fate:9}  {t.where}  ({told})")
+    print(summary(taken), file=sys.stderr)
+
+
+def _untold(_step: Step) -> None:
+    """Where no terminal is, progress is told to nobody."""
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[Tell]:
+    """A bar on standard error where that is a terminal; nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield _untold
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(what, total=None)
+
+        def tell(step: Step) -> None:
+            described = "comparing" if step.what == "comparing" else what
+            progress.update(task, completed=step.done, total=step.of, description=described)
+
+        yield tell

@@ -1,0 +1,145 @@
+"""The analysis as filters: JSON lines in, JSON lines out, in order, as they come."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any, TextIO
+
+from tui.cli.failure import Failure
+
+Record = dict[str, Any]
+
+
+def run(answer: Callable[[Record], Record], lines: Iterable[str], out: TextIO, err: TextIO) -> int:
+    """Answer each line of `lines` on `out`; a bad line is named on `err`. Returns the exit status."""
+    status = 0
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            reply = answer(_record(line))
+        except (ValueError, KeyError, TypeError) as error:
+            reason = f"field {error} is missing" if isinstance(error, KeyError) else error
+            print(f"rashomon: line {number}: {reason}", file=err)
+            status = 1
+            continue
+        out.write(json.dumps(reply, ensure_ascii=False) + "\n")
+        out.flush()
+    return status
+
+
+def _record(line: str) -> Record:
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not JSON ({error.msg} at column {error.colno})") from None
+    if not isinstance(record, dict):
+        raise ValueError("not a JSON object")
+    return record
+
+
+def _text(value: object, where: str) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"field {where} must be a string")
+    return value
+
+
+def _objects(record: Record, name: str) -> list[Record]:
+    items = record[name]
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        raise ValueError(f"field {name!r} must be a list of objects")
+    return items
+
+
+def extract(record: Record) -> Record:
+    """`{"id","text"}` -> statements and actors of that text."""
+    from analysis.reading import read
+
+    found = read(_text(record["text"], "'text'"))
+    return {
+        "id": record["id"],
+        "statements": [
+            {
+                "content": s.content,
+                "cue": s.cue,
+                "source": s.source,
+                "kind": s.kind,
+                "form": s.form,
+                "speaker": s.speaker,
+                "speaker_kind": s.speaker_kind,
+            }
+            for s in found.statements
+        ],
+        "actors": [
+            {
+                "name": a.name,
+                "kind": a.kind,
+                "aliases": [alias.name for alias in a.aliases],
+                "mentions": a.mentions,
+            }
+            for a in found.actors
+        ],
+    }
+
+
+def names(record: Record) -> Record:
+    """`{"id","names":[{"name","count"?,"kind"?}]}` -> `{"id","clusters"}`."""
+    from analysis.actors.names import cluster
+    from analysis.values import ActorKind, Name
+
+    kinds = {kind.value: kind for kind in ActorKind}
+    asked = [
+        Name(_text(n["name"], "'name'"), int(n.get("count", 1)), kinds.get(n.get("kind", "")))
+        for n in _objects(record, "names")
+    ]
+    clusters = cluster(asked)
+    return {"id": record["id"], "clusters": [[alias.name for alias in c.aliases] for c in clusters]}
+
+
+def group(record: Record) -> Record:
+    """`{"id","statements":[{"text","source"?}]}` -> `{"id","groups","conflicts"}`."""
+    from analysis.claims.grouping import group as grouping
+    from analysis.values import Said
+
+    asked = [
+        Said(_text(s["text"], "'text'"), article=s.get("source")) for s in _objects(record, "statements")
+    ]
+    found = grouping(asked)
+    clashes = [[c.a, c.b, c.kind] for c in found.conflicts]
+    return {"id": record["id"], "groups": list(found.labels), "conflicts": clashes}
+
+
+def extract_verb(asked: argparse.Namespace) -> int:
+    """`rashomon extract`: JSON lines, or a table of the statements in files."""
+    if asked.jsonl:
+        return _filter(extract)
+    from tui.cli.extracting import table
+
+    return table(asked.files)
+
+
+def names_verb(asked: argparse.Namespace) -> int:
+    """`rashomon names`."""
+    return _only_jsonl(asked, names)
+
+
+def group_verb(asked: argparse.Namespace) -> int:
+    """`rashomon group`."""
+    return _only_jsonl(asked, group)
+
+
+def _only_jsonl(asked: argparse.Namespace, answer: Callable[[Record], Record]) -> int:
+    if not asked.jsonl:
+        raise Failure(f"rashomon {asked.verb} reads JSON lines: give --jsonl")
+    return _filter(answer)
+
+
+def _filter(answer: Callable[[Record], Record]) -> int:
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
+    return run(answer, sys.stdin, sys.stdout, sys.stderr)

@@ -1,0 +1,136 @@
+"""The lists of a case: claims, actors, conflicts, articles, and what a search finds."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Any
+
+from store import ActorRow, ArticleRow, Case, ClaimRow, ConflictRow, StatementRow, Subject
+from tui.cli.cases import existing, failing
+from tui.cli.tables import write
+
+
+def claims(asked: argparse.Namespace) -> int:
+    """Claims with their statements."""
+    with failing(), existing(asked.case) as case:
+        rows = [claim(case, row) for row in case.claims.rows(case.claims.ids())]
+        for row in rows:
+            row["said"] = len(row["statements"])
+        columns = ("id", "verdict", "said", "text", "note", "tags")
+        if asked.json:
+            rows = [{k: v for k, v in row.items() if k != "said"} for row in rows]
+        return write(asked, rows, columns)
+
+
+def claim(case: Case, row: ClaimRow) -> dict[str, Any]:
+    """One claim as the lists have it."""
+    return {
+        "id": row.id,
+        "text": row.text,
+        "verdict": row.verdict,
+        "note": case.notes.text(Subject.CLAIM, row.id),
+        "tags": list(row.tags),
+        "statements": [statement(s) for s in case.statements.of_claim(row.id)],
+    }
+
+
+def statement(row: StatementRow) -> dict[str, Any]:
+    """One statement as the lists have it."""
+    return {
+        "id": row.id,
+        "article": row.article,
+        "spans": row.content,
+        "quote": row.quote,
+        "source": row.source_text,
+        "speaker": row.speaker_name or None,
+        "speaker_kind": row.speaker_kind,
+        "cue": row.cue_text,
+        "stance": row.stance,
+        "form": row.form,
+    }
+
+
+def actors(asked: argparse.Namespace) -> int:
+    """Actors with the other forms of their names."""
+    with failing(), existing(asked.case) as case:
+        rows = [actor(row) for row in case.actors.rows()]
+        return write(asked, rows, ("id", "kind", "statements", "mentions", "name", "aliases"))
+
+
+def actor(row: ActorRow) -> dict[str, Any]:
+    """One actor as the lists have it."""
+    return {
+        "id": row.id,
+        "name": row.name,
+        "kind": row.kind,
+        "aliases": list(row.aliases),
+        "statements": row.statements,
+        "mentions": row.mentions,
+    }
+
+
+def conflicts(asked: argparse.Namespace) -> int:
+    """Conflicts; the table shows the quotations, JSON the ids of the statements."""
+    with failing(), existing(asked.case) as case:
+        found = case.conflicts.rows()
+        if asked.json:
+            return write(asked, [conflict(row) for row in found], ())
+        columns = ("id", "kind", "words", "a", "b", "decision")
+        return write(asked, [{**conflict(row), "a": _who(row.a), "b": _who(row.b)} for row in found], columns)
+
+
+def conflict(row: ConflictRow) -> dict[str, Any]:
+    """One conflict as the lists have it."""
+    return {
+        "id": row.id,
+        "a": row.a.id,
+        "b": row.b.id,
+        "kind": row.kind,
+        "words": list(row.words),
+        "decision": row.decision,
+    }
+
+
+def _who(row: StatementRow) -> str:
+    return f"{row.speaker_name or row.source_text}: {row.quote}"
+
+
+def articles(asked: argparse.Namespace) -> int:
+    """Articles, or the stored text of one."""
+    with failing(), existing(asked.case) as case:
+        if asked.text is not None:
+            sys.stdout.write(case.articles.text(asked.text))
+            return 0
+        rows = [article(row) for row in case.articles.rows()]
+        return write(asked, rows, ("id", "outlet", "published", "title", "author", "path", "sha256"))
+
+
+def article(row: ArticleRow) -> dict[str, Any]:
+    """One article as the lists have it."""
+    return {
+        "id": row.id,
+        "title": row.title,
+        "outlet": row.outlet,
+        "author": row.author,
+        "published": row.published,
+        "url": row.url,
+        "path": row.path,
+        "sha256": row.sha256,
+        "origin": row.origin,
+    }
+
+
+def search(asked: argparse.Namespace) -> int:
+    """What full-text search finds; status 1 when nothing."""
+    with failing(), existing(asked.case) as case:
+        hits = [
+            {"kind": hit.subject, "id": hit.item, "article": hit.article, "excerpt": _plain(hit.excerpt)}
+            for hit in case.search(asked.query)
+        ]
+        write(asked, hits, ("kind", "id", "article", "excerpt"))
+        return 0 if hits else 1
+
+
+def _plain(excerpt: str) -> str:
+    return excerpt.replace("\ue000", "").replace("\ue001", "")

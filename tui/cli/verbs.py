@@ -1,0 +1,168 @@
+"""The verbs of the command line: one table for parsing, help and manual; code is imported when it is run."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+
+Argument = tuple[tuple[str, ...], dict[str, Any]]
+
+
+def arg(*names: str, **settings: Any) -> Argument:
+    """An argument as argparse's `add_argument` takes it."""
+    return names, settings
+
+
+CASE = arg("case", metavar="CASE", help="the case file; .rashomon may be left out")
+JSON = arg("--json", action="store_true", help="one JSON array")
+CSV = arg("--csv", action="store_true", help="comma-separated, safe in a spreadsheet")
+JSONL = arg(
+    "--jsonl", action="store_true", help="JSON objects, one a line, from standard input to standard output"
+)
+USER = arg("--user", metavar="NAME", default="", help="who decides (default: the login name)")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb: its name, a line of help, its arguments, and `module:function` that runs it."""
+
+    name: str
+    help: str
+    run: str
+    arguments: tuple[Argument, ...] = field(default=())
+
+    def load(self) -> Callable[[argparse.Namespace], int]:
+        """The function that runs the verb; it returns the exit status."""
+        module, function = self.run.split(":")
+        loaded: Callable[[argparse.Namespace], int] = getattr(import_module(module), function)
+        return loaded
+
+
+VERBS: tuple[Verb, ...] = (
+    Verb(
+        "open",
+        "open the screen (the same as naming a case alone; the last case when none is named)",
+        "tui.cli.desk:open_case",
+        (arg("case", metavar="CASE", nargs="?", default="", help="the case file"), USER),
+    ),
+    Verb(
+        "demo",
+        "open the sample case, fresh, in a temporary copy",
+        "tui.cli.desk:demo",
+        (
+            arg(
+                "sample",
+                metavar="SAMPLE",
+                nargs="?",
+                default="benghazi",
+                help="benghazi (default) or harbour-fire",
+            ),
+            USER,
+        ),
+    ),
+    Verb(
+        "add",
+        "read accounts into a case (made if it is not there) and analyse them",
+        "tui.cli.adding:add",
+        (
+            CASE,
+            arg(
+                "sources", metavar="FILE", nargs="+", help="files, folders, patterns, or - for standard input"
+            ),
+            USER,
+        ),
+    ),
+    Verb("claims", "list the claims of a case", "tui.cli.lists:claims", (CASE, JSON, CSV)),
+    Verb("actors", "list the actors of a case", "tui.cli.lists:actors", (CASE, JSON, CSV)),
+    Verb("conflicts", "list the conflicts of a case", "tui.cli.lists:conflicts", (CASE, JSON, CSV)),
+    Verb(
+        "articles",
+        "list the articles of a case",
+        "tui.cli.lists:articles",
+        (CASE, JSON, CSV, arg("--text", metavar="ID", type=int, help="print the stored text of one article")),
+    ),
+    Verb(
+        "search",
+        "search articles, statements and notes for words",
+        "tui.cli.lists:search",
+        (
+            CASE,
+            arg("query", metavar="QUERY", help='words; "quoted words" stand together, word* begins so'),
+            JSON,
+            CSV,
+        ),
+    ),
+    Verb(
+        "export",
+        "write a case as a report, a table or JSON",
+        "tui.cli.transfer:export",
+        (
+            CASE,
+            arg("--to", metavar="FORMAT", required=True, help="markdown, csv or json"),
+            arg("--output", "-o", metavar="FILE", default="-", help="where to (default: standard output)"),
+        ),
+    ),
+    Verb(
+        "import",
+        "make a case from exported JSON",
+        "tui.cli.transfer:import_case",
+        (CASE, arg("file", metavar="FILE", help="what `export --to json` wrote, or - for standard input")),
+    ),
+    Verb("analyse", "compute all findings again; decisions stay", "tui.cli.adding:analyse", (CASE,)),
+    Verb("verify", "check every quotation and hash against the stored texts", "tui.cli.care:verify", (CASE,)),
+    Verb("doctor", "check the file itself and mend what can be mended", "tui.cli.care:doctor", (CASE,)),
+    Verb(
+        "backup",
+        "write a checked copy of a case, also while it is open",
+        "tui.cli.care:backup",
+        (CASE, arg("file", metavar="FILE", help="the copy; must not be there yet")),
+    ),
+    Verb("log", "print the journal of decisions", "tui.cli.care:log", (CASE, JSON, CSV)),
+    Verb(
+        "extract",
+        "find who said what in texts, without a case",
+        "tui.cli.filters:extract_verb",
+        (JSONL, arg("files", metavar="FILE", nargs="*", help="text files; a table for people")),
+    ),
+    Verb("names", "cluster variants of names, without a case", "tui.cli.filters:names_verb", (JSONL,)),
+    Verb(
+        "group", "group statements and find conflicts, without a case", "tui.cli.filters:group_verb", (JSONL,)
+    ),
+)
+
+BY_NAME: dict[str, Verb] = {verb.name: verb for verb in VERBS}
+
+
+class _Version(argparse.Action):
+    """Asks the package's metadata only when it is wanted: that import takes as long as a small filter."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"rashomon {version('rashomon')}")
+        parser.exit()
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog="rashomon",
+        description="Read several accounts of one event against each other.",
+        epilog="`rashomon CASE` opens a case, `rashomon demo` a sample. `rashomon VERB --help` tells more.",
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action=_Version, nargs=0, help="print the version")
+    verbs = top.add_subparsers(dest="verb", metavar="VERB")
+    for verb in VERBS:
+        sub = verbs.add_parser(
+            verb.name,
+            help=verb.help,
+            description=verb.help[0].upper() + verb.help[1:] + ".",
+            allow_abbrev=False,
+        )
+        for names, settings in verb.arguments:
+            sub.add_argument(*names, **settings)
+    return top

@@ -1,0 +1,151 @@
+"""The one table of commands: what can be done, by which key, where, in which words.
+
+Bindings, footer, help, palette, key remapping, docs/KEYS.md and the man page are all made from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding, BindingType
+
+
+class Context(StrEnum):
+    """Where a command works; the value is the heading that help shows."""
+
+    DESK = "Everywhere"
+    CLAIMS = "In the claims"
+    ARTICLE = "In the article"
+    ACTORS = "In the actors"
+    MOVING = "Moving"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a person can do."""
+
+    name: str
+    """Stable name: the action is `action_NAME`, the config file remaps by it."""
+    keys: str
+    """Default keys, comma-separated, in Textual's names."""
+    label: str
+    """One or two words for the footer."""
+    help: str
+    """One line for help, palette and manual."""
+    context: Context = Context.DESK
+    footer: bool = False
+
+
+C = Context
+COMMANDS: tuple[Command, ...] = (
+    # Verdicts: the work itself
+    Command("corroborated", "c", "corroborated", "The claim holds: others bear it out", C.DESK, True),
+    Command("disputed", "d", "disputed", "Sources contradict each other on the claim", C.DESK, True),
+    Command("refuted", "r", "refuted", "The claim is shown to be wrong", C.DESK, True),
+    Command("unverifiable", "u", "unverifiable", "The claim can't be checked", C.DESK),
+    Command("dismissed", "x", "dismiss", "The claim is of no interest", C.DESK, True),
+    Command("reopen", "o", "open", "Open the claim again", C.DESK),
+    Command("undo", "z", "undo", "Undo the last decision, as far back as you like", C.DESK, True),
+    Command("redo", "Z", "redo", "Do again what was undone", C.DESK),
+    Command("note", "e", "note", "Write a note on the claim", C.DESK),
+    Command("tag", "t", "tag", "Tag the claim; a tag it has is taken away", C.DESK),
+    Command("reword", "E", "reword", "Put the claim into your own words", C.DESK),
+    # Groups
+    Command("select", "space", "select", "Select the claim, to decide on several at once", C.CLAIMS),
+    Command("merge", "m", "merge", "Merge the selected claims into the one under the cursor", C.CLAIMS),
+    Command("split", "s", "split", "Split the statement on show off into a claim of its own", C.DESK),
+    Command("speaker", "i", "who said it", "Say who made the statement on show", C.DESK),
+    Command("mark", "v", "mark", "Mark a statement of your own: v, go to its end, Enter", C.ARTICLE, True),
+    Command("unmark", "X", "drop mark", "Take away the statement on show, if you marked it", C.DESK),
+    # Actors
+    Command("choose", "enter", "show claims", "Show what this actor said; again shows all", C.ACTORS, True),
+    Command("same", "a", "same actor", "Take this name; on another: they are one actor", C.ACTORS, True),
+    Command("never", "A", "never same", "Take this name; on another: never the same", C.ACTORS, True),
+    Command("part", "s", "part", "Give the spelling under the cursor an actor of its own", C.ACTORS, True),
+    # Looking
+    Command("filter", "slash", "filter", "Filter by words, is:open, by:NAME, in:OUTLET, tag:T", C.DESK, True),
+    Command("open_only", "O", "open only", "Show open claims only, or all again", C.DESK),
+    Command("order", "S", "order", "Order by disagreement, appearance or support", C.DESK),
+    Command("clear", "escape", "clear", "Step back: stop work or marking, clear selection, filter", C.DESK),
+    Command("read", "enter", "read", "Go to the statement in its article", C.CLAIMS, True),
+    Command("claim", "enter", "to claim", "Go to the claim; while marking, take the words", C.ARTICLE, True),
+    Command("next_statement", "n", "next", "Next statement: of the claim, or in the article", C.DESK, True),
+    Command("previous_statement", "N", "previous", "Previous statement", C.DESK),
+    Command("next_article", "right_square_bracket", "next article", "Next article", C.DESK),
+    Command("previous_article", "left_square_bracket", "previous article", "Previous article", C.DESK),
+    Command("copy", "y", "copy", "Copy the statement with its source to the clipboard (OSC 52)", C.DESK),
+    # The desk
+    Command("add", "ctrl+o", "add", "Add accounts from files or folders", C.DESK),
+    Command("analyse", "ctrl+r", "analyse", "Analyse all articles again; decisions stay", C.DESK),
+    Command("theme", "ctrl+t", "theme", "Next theme: dark, light, the terminal's own colours", C.DESK),
+    Command("help", "question_mark", "help", "All keys, filtered as you type", C.DESK, True),
+    Command("palette", "colon,ctrl+p", "commands", "Find a command by name", C.DESK),
+    Command("quit", "q", "quit", "Leave; all that you decided is saved already", C.DESK),
+    # Moving
+    Command("pane_actors", "1", "actors", "Go to the actors (and open them on a narrow screen)", C.MOVING),
+    Command("pane_article", "2", "article", "Go to the article", C.MOVING),
+    Command("pane_claims", "3", "claims", "Go to the claims", C.MOVING),
+    Command("next_pane", "tab", "next pane", "Next pane", C.MOVING),
+    Command("previous_pane", "shift+tab", "previous pane", "Previous pane", C.MOVING),
+    Command("down", "down,j", "down", "Down", C.MOVING),
+    Command("up", "up,k", "up", "Up", C.MOVING),
+    Command("left", "left,h", "left", "In the article: a word back", C.MOVING),
+    Command("right", "right,l", "right", "In the article: a word on", C.MOVING),
+    Command("page_down", "pagedown,ctrl+f", "page down", "Page down", C.MOVING),
+    Command("page_up", "pageup,ctrl+b", "page up", "Page up", C.MOVING),
+    Command("first", "g,home", "first", "To the first", C.MOVING),
+    Command("last", "G,end", "last", "To the last", C.MOVING),
+)  # fmt: skip
+
+BY_NAME: dict[str, Command] = {command.name: command for command in COMMANDS}
+
+
+MOVES = ("down", "up", "left", "right", "page_down", "page_up", "first", "last")
+"""Commands that the pane with the focus carries out itself."""
+
+
+def bindings(*contexts: Context) -> list[BindingType]:
+    """Textual bindings of the commands in `contexts`, carried out by the screen; their id is the name."""
+    return [
+        Binding(c.keys, f"screen.{c.name}", c.label, id=c.name, tooltip=c.help)
+        for c in COMMANDS
+        if c.context in contexts and c.name not in MOVES
+    ]
+
+
+def moves(names: Iterable[str] = MOVES) -> list[BindingType]:
+    """Bindings of the moves that a pane knows, carried out by the pane."""
+    return [Binding(BY_NAME[n].keys, n, BY_NAME[n].label, id=n, tooltip=BY_NAME[n].help) for n in names]
+
+
+_SHOWN = {
+    "slash": "/",
+    "question_mark": "?",
+    "colon": ":",
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "escape": "Esc",
+    "enter": "Enter",
+    "shift+tab": "Shift-Tab",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+}
+
+
+def shown(keys: str) -> str:
+    """Keys as people write them: `slash` is `/`, `ctrl+o` is `^o`; several are parted by spaces."""
+    return " ".join(_shown(key.strip()) for key in keys.split(","))
+
+
+def _shown(key: str) -> str:
+    if key in _SHOWN:
+        return _SHOWN[key]
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+")
+    return key if len(key) == 1 else key.capitalize()

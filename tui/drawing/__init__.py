@@ -1,0 +1,1 @@
+"""Drawing without a screen: safe text, wrapping, lines made of styled pieces."""

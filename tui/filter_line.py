@@ -1,0 +1,128 @@
+"""The filter as a person types it: words, and `is: by: in: tag:` conditions."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import fuzz, process, utils
+
+from analysis.values import Verdict
+from store import ActorRow, ArticleRow, ClaimFilter
+
+HINT = "words  is:open  is:noted  is:contested  by:NAME  in:OUTLET  tag:TAG"
+_NEAR = 70
+"""WRatio above which a name that was typed is taken for an actor's."""
+
+
+class FilterError(Exception):
+    """A condition that can't be met; the text says which and what there is."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names that `by:` and `in:` are looked up in."""
+
+    actors: tuple[ActorRow, ...] = ()
+    articles: tuple[ArticleRow, ...] = ()
+    """Earlier revisions among them."""
+
+    @cached_property
+    def by_id(self) -> dict[int, ArticleRow]:
+        """Articles by their ids."""
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def current(self) -> tuple[ArticleRow, ...]:
+        """Articles without earlier revisions."""
+        return tuple(article for article in self.articles if article.revised_by is None)
+
+    def actor(self, words: str) -> int:
+        """The actor meant by `words`: a part of a name, or the nearest spelling. Raises FilterError."""
+        spelt = {(a.id, n): n for a in self.actors for n in (a.name, *a.aliases)}
+        return self._nearest(spelt, words, "actor")
+
+    def article(self, words: str) -> int:
+        """The article meant by `words`: a part of outlet or title. Raises FilterError."""
+        spelt = {(a.id, n): n for a in self.articles for n in (a.outlet, a.title) if n}
+        return self._nearest(spelt, words, "article")
+
+    @staticmethod
+    def _nearest(spelt: dict[tuple[int, str], str], words: str, what: str) -> int:
+        plain = words.casefold()
+        for item, name in spelt:
+            if plain in name.casefold():
+                return item
+        found = process.extractOne(
+            words, spelt, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=_NEAR
+        )
+        if not found:
+            raise FilterError(f"no {what} is called {words!r}")
+        key: tuple[int, str] = found[2]
+        return key[0]
+
+
+def parse(line: str, names: Names, base: ClaimFilter) -> ClaimFilter:
+    """The filter that a line stands for, in the order of `base`. Raises FilterError."""
+    found = ClaimFilter(order=base.order)
+    words: list[str] = []
+    for part in _parts(line):
+        key, colon, value = part.partition(":")
+        if colon and value and key in ("is", "by", "in", "tag"):
+            found = _condition(found, key, value, names)
+        elif not (colon and key in ("is", "by", "in", "tag")):
+            words.append(part)
+    return found.containing(" ".join(words))
+
+
+def _parts(line: str) -> Iterable[str]:
+    try:
+        return shlex.split(line)
+    except ValueError:  # a quotation mark that is still open while it is typed
+        return line.replace('"', " ").replace("'", " ").split()
+
+
+def _condition(found: ClaimFilter, key: str, value: str, names: Names) -> ClaimFilter:
+    match key:
+        case "by":
+            return found.by(names.actor(value))
+        case "in":
+            return found.in_article(names.article(value))
+        case "tag":
+            return found.tagged(value)
+        case _:
+            return _being(found, value)
+
+
+def _being(found: ClaimFilter, value: str) -> ClaimFilter:
+    if value == "noted":
+        return found.noted()
+    if value == "contested":
+        return found.contested()
+    verdicts = [v for v in Verdict if v.value.startswith(value.casefold())]
+    if not verdicts:
+        raise FilterError(
+            f"is:{value} means nothing; there are {', '.join([*Verdict, 'noted', 'contested'])}"
+        )
+    return found.judged(*found.verdicts, *verdicts)
+
+
+def narrows(chosen: ClaimFilter) -> bool:
+    """Whether the filter holds any claim back."""
+    return chosen != ClaimFilter(order=chosen.order)
+
+
+def describe(chosen: ClaimFilter, names: Names) -> str:
+    """The filter as it would be typed; empty for all claims."""
+    parts = [f"is:{verdict}" for verdict in sorted(chosen.verdicts)]
+    parts += ["is:noted"] * chosen.noted_only + ["is:contested"] * chosen.contested_only
+    parts += [f"by:{_word(a.name)}" for a in names.actors if a.id == chosen.actor]
+    parts += [f"in:{_word(a.outlet or a.title)}" for a in names.articles if a.id == chosen.article]
+    parts += [f"tag:{_word(chosen.tag)}"] if chosen.tag else []
+    return " ".join([*parts, chosen.words] if chosen.words else parts)
+
+
+def _word(text: str) -> str:
+    return f'"{text}"' if " " in text else text

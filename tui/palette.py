@@ -1,0 +1,38 @@
+"""The command palette, fed by the table of commands."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from tui.commands import COMMANDS, MOVES, Command, shown
+from tui.screens.reading import ReadingScreen
+
+
+class TableProvider(Provider):
+    """Every command by its words; the moves are for keys only."""
+
+    def _known(self) -> list[Command]:
+        return [c for c in COMMANDS if c.name not in MOVES]
+
+    def _give(self, command: Command) -> None:
+        if isinstance(self.screen, ReadingScreen):
+            self.screen.give(command)
+
+    @staticmethod
+    def _line(command: Command) -> str:
+        return f"{command.help}  {shown(command.keys)}"
+
+    async def discover(self) -> Hits:
+        """All commands, in the order of the table."""
+        for command in self._known():
+            yield DiscoveryHit(self._line(command), partial(self._give, command))
+
+    async def search(self, query: str) -> Hits:
+        """The commands whose words match."""
+        matcher = self.matcher(query)
+        for command in self._known():
+            score = matcher.match(f"{command.label} {command.help}")
+            if score > 0:
+                yield Hit(score, matcher.highlight(self._line(command)), partial(self._give, command))

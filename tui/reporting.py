@@ -1,0 +1,90 @@
+"""A case as the writers see it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from functools import cache
+from importlib.metadata import version
+
+from exchange.report import (
+    ActorEntry,
+    ArticleEntry,
+    ClaimEntry,
+    ConflictEntry,
+    Report,
+    StatementEntry,
+    Tables,
+)
+from store import ArticleRow, Case, ClaimRow, ConflictRow, StatementRow, Subject
+
+
+class CaseExport:
+    """Fetches from a case what a writer asks for."""
+
+    def __init__(self, case: Case, now: datetime) -> None:
+        self._case = case
+        self._now = now
+        self._articles = {row.id: _article(row) for row in case.articles.rows()}
+        self._paragraphs = cache(self._paragraph_starts)
+
+    def tables(self) -> Tables:
+        """All rows, for the case's own JSON."""
+        return self._case.tables()
+
+    def report(self) -> Report:
+        """What the case comes to."""
+        case = self._case
+        return Report(
+            case=case.path.stem,
+            made=self._now.isoformat(timespec="seconds"),
+            program=f"Rashomon {version('rashomon')}",
+            articles=tuple(self._articles.values()),
+            actors=tuple(
+                ActorEntry(a.name, a.kind, a.aliases, a.statements, a.mentions, a.unnamed)
+                for a in case.actors.rows()
+            ),
+            claims=tuple(self._claims(case.claims.rows(case.claims.ids()))),
+            conflicts=tuple(self._conflicts(case.conflicts.rows())),
+        )
+
+    def _claims(self, rows: Iterable[ClaimRow]) -> Iterable[ClaimEntry]:
+        notes: Mapping[int, str] = self._case.notes.all(Subject.CLAIM)
+        for row in rows:
+            said = tuple(map(self._statement, self._case.statements.of_claim(row.id)))
+            yield ClaimEntry(row.id, row.text, row.verdict, notes.get(row.id, ""), row.tags, said)
+
+    def _conflicts(self, rows: Iterable[ConflictRow]) -> Iterable[ConflictEntry]:
+        notes: Mapping[int, str] = self._case.notes.all(Subject.CONFLICT)
+        for row in rows:
+            a, b = self._statement(row.a), self._statement(row.b)
+            yield ConflictEntry(row.kind, a, b, row.words, row.decision or "", notes.get(row.id, ""))
+
+    def _statement(self, row: StatementRow) -> StatementEntry:
+        return StatementEntry(
+            quote=row.quote,
+            source=row.source_text,
+            speaker=row.speaker_name or None,
+            article=self._articles[row.article],
+            paragraph=bisect_right(self._paragraphs(row.article), row.content[0][0]),
+            spans=row.content,
+            stance=row.stance,
+            form=row.form,
+            speaker_kind=row.speaker_kind,
+        )
+
+    def _paragraph_starts(self, article: int) -> list[int]:
+        """Offsets at which the paragraphs of an article begin."""
+        starts, offset = [], 0
+        for line in self._case.articles.text(article).split("\n"):
+            if line.strip():
+                starts.append(offset)
+            offset += len(line) + 1
+        return starts
+
+
+def _article(row: ArticleRow) -> ArticleEntry:
+    return ArticleEntry(
+        row.id, row.title, row.outlet, row.author, row.published, row.url, row.path, row.sha256, row.origin
+    )

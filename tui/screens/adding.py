@@ -1,0 +1,105 @@
+"""Adding accounts and analysing again, in a thread, while the person reads on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+from textual import work
+from textual.suggester import Suggester
+
+from store import Case, CaseError
+from tui.drawing import signs
+from tui.drawing.safe import safe
+from tui.screens.marking import Marking
+from tui.workflow import Fate, Step, Stop, Tell, analyse_again, summary, take_in
+
+Task = Callable[[Case, Tell, Stop], str]
+
+
+class Adding(Marking):
+    """Long work: one at a time, told on the status line, stopped by Escape."""
+
+    _stop: Event | None = None
+
+    @work(group="ask", exclusive=True)
+    async def action_add(self) -> None:
+        """Add accounts."""
+        if self._busy():
+            return
+        words = await self.ask.ask("Add (file, folder or pattern)", completes=PathSuggester())
+        if words:
+            self._work(lambda case, tell, stop: _add(case, words, tell, stop))
+
+    def action_analyse(self) -> None:
+        """Analyse all again."""
+        if not self._busy():
+            self._work(
+                lambda case, tell, stop: (
+                    f"{analyse_again(case, tell, stop)} articles read again; decisions kept."
+                )
+            )
+
+    def _busy(self) -> bool:
+        if self._stop:
+            self.say("Work is going on; Esc stops it.")
+        return self._stop is not None
+
+    def stop_work(self) -> bool:
+        """Ask the work to stop; False when there is none."""
+        if self._stop:
+            self._stop.set()
+            self.say("Stopping; what was read in stays.")
+        return self._stop is not None
+
+    @work(thread=True, group="work", exclusive=True)
+    def _work(self, task: Task) -> None:
+        """Carry out a task on a connection of its own: a case belongs to its thread."""
+        self._stop = stop = Event()
+        try:
+            with Case.open(self.case.path) as case:
+                told = task(case, self._tell, stop.is_set)
+        except CaseError as error:
+            told = f"Not done: {error}"
+        self._stop = None
+        self.app.call_from_thread(self._finished, told)
+
+    def _tell(self, step: Step) -> None:
+        """Called in the worker's thread."""
+        words = f"{signs.bar(step.done, step.of)} {step.done} of {step.of} · {Path(step.what).name}"
+        self.app.call_from_thread(self.say, words, "Esc stops")
+
+    def _finished(self, told: str) -> None:
+        self.reload()
+        if self.statement is None:
+            self.follow_claim()
+        self.say(safe(told))
+
+
+def _add(case: Case, words: str, tell: Tell, stop: Stop) -> str:
+    from exchange.readers import expand
+
+    taken = take_in(case, expand([str(Path(words).expanduser())]), tell, stop)
+    refused = [t.reason for t in taken if t.fate is Fate.REFUSED]
+    return f"{summary(taken)}: {refused[0]}" if refused else f"{summary(taken)}."
+
+
+class PathSuggester(Suggester):
+    """Completes the name of a file or folder."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The first entry, in the order of names, that begins as the last part does."""
+        typed = Path(value).expanduser()
+        folder, begin = (typed, "") if value.endswith("/") else (typed.parent, typed.name)
+        try:
+            names = sorted(
+                p.name + "/" * p.is_dir() for p in folder.iterdir() if p.name.startswith(begin or "")
+            )
+        except OSError:
+            return None
+        shown = [name for name in names if begin.startswith(".") or not name.startswith(".")]
+        return value[: len(value) - len(begin)] + shown[0] if shown and value else None

@@ -1,0 +1,90 @@
+"""What a person decides about actors: who is who, and who said what."""
+
+from __future__ import annotations
+
+from textual import work
+
+from store import ActorRow
+from tui.screens.deciding import Deciding
+
+
+class Casting(Deciding):
+    """Same actor, never the same, a spelling of its own, a statement's speaker."""
+
+    def action_same(self) -> None:
+        """Take this actor, or say that it is the one taken before."""
+        pair = self._pair("same")
+        if pair:
+            self.decide(lambda: self.case.actors.same([actor.id for actor in pair]), structure=True)
+
+    def action_never(self) -> None:
+        """Take this actor, or say that it is never the one taken before."""
+        pair = self._pair("never the same")
+        if pair:
+            self.decide(lambda: self.case.actors.never(pair[0].id, pair[1].id), structure=True)
+
+    def _pair(self, what: str) -> tuple[ActorRow, ActorRow] | None:
+        """The actor taken before and the one under the cursor; the first press only takes."""
+        entry, held = self.actors.entry, self.actors.held
+        if entry is None:
+            self.say("No actor here.")
+            return None
+        taken = next((a for a in self.names.actors if a.id == held), None)
+        if taken is None or taken.id == entry.actor.id:
+            self.actors.hold(None if taken else entry.actor.id)
+            key = "a" if what == "same" else "A"
+            self.say(
+                "Let go."
+                if taken
+                else f"{entry.actor.name}: move to the other name and press {key} again · Esc lets go"
+            )
+            return None
+        self.actors.hold(None)
+        return taken, entry.actor
+
+    def action_part(self) -> None:
+        """Give the spelling under the cursor an actor of its own."""
+        entry = self.actors.entry
+        if entry is None or not entry.alias:
+            self.say("Move to one of the other spellings of an actor, then part it.")
+            return
+        spelt = [n.id for n in self.case.actors.namings(entry.actor.id) if n.name == entry.alias]
+        self.decide(lambda: self.case.actors.part(spelt), structure=True)
+
+    def action_choose(self) -> None:
+        """Show only what this actor said, or everything again."""
+        entry = self.actors.entry
+        if entry is None:
+            self.say("No actor here.")
+            return
+        chosen = None if self.filter.actor == entry.actor.id else entry.actor.id
+        self.filter = self.filter.by(chosen)
+        self.list_claims(self.claims.claim)
+        self.show_statement(self.statement, follow=False)
+        if chosen is None:
+            self.say("All claims again.")
+            return
+        reasons = "; ".join(
+            f"{n.name}: {n.reason}"
+            for n in self.case.actors.namings(chosen)
+            if n.reason and n.name == entry.alias
+        )
+        self.say(reasons or f"Claims by {entry.actor.name} · Enter shows all again")
+
+    @work(group="ask", exclusive=True)
+    async def action_speaker(self) -> None:
+        """Say who made the statement on show."""
+        statement = self._shown()
+        if statement is None:
+            return
+        words = await self.ask.ask(
+            "Who said it?", statement.speaker_name, [a.name for a in self.names.actors]
+        )
+        if words is not None:
+            speaker = self._actor_called(words)
+            self.decide(lambda: self.case.statements.speaker([statement.id], speaker), structure=True)
+
+    def _actor_called(self, words: str) -> int | str | None:
+        """The actor of that very name, else the name for a new one; None where nothing was typed."""
+        known = {n.casefold(): a.id for a in reversed(self.names.actors) for n in (*a.aliases, a.name)}
+        return known.get(words.casefold(), words) if words else None

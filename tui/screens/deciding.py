@@ -1,0 +1,167 @@
+"""What a person decides about claims and statements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import work
+
+from analysis.values import Verdict
+from store import CaseError, Receipt, StatementRow, Subject
+from tui.filter_line import narrows
+from tui.screens.desk import Desk
+
+
+class Deciding(Desk):
+    """Verdicts, notes, tags, merging and splitting, undo and redo."""
+
+    def decide(
+        self, act: Callable[[], Receipt | None], nothing: str = "", structure: bool = False
+    ) -> Receipt | None:
+        """Carry out a decision, say what it did, and draw what it changed.
+
+        `structure` tells that claims or actors may have come or gone, not only changed.
+        """
+        try:
+            receipt = act()
+        except (CaseError, ValueError) as error:
+            self.say(f"Not done: {error}")
+            return None
+        if receipt is None:
+            self.say(nothing)
+            return None
+        self.redraw(structure)
+        self.say(receipt.summary, "z undoes" if receipt.entry is not None else "")
+        return receipt
+
+    def redraw(self, structure: bool) -> None:
+        """Draw what a decision changed."""
+        changed = self.claims.targets
+        self.claims.select(frozenset())
+        if structure:
+            self.reload()
+        elif narrows(self.filter):
+            self.list_claims(self.claims.claim)
+        else:
+            self.claims.forget(changed)
+        self.show_head()
+
+    def _needs_claim(self) -> bool:
+        if self.claims.targets:
+            return True
+        self.say("No claim to decide on.")
+        return False
+
+    # ------------------------------------------------------------ verdicts
+
+    def _judge(self, verdict: Verdict) -> None:
+        if self._needs_claim():
+            self.decide(lambda: self.case.claims.verdict(self.claims.targets, verdict))
+
+    def action_corroborated(self) -> None:
+        """The claim holds."""
+        self._judge(Verdict.CORROBORATED)
+
+    def action_disputed(self) -> None:
+        """Sources contradict each other."""
+        self._judge(Verdict.DISPUTED)
+
+    def action_refuted(self) -> None:
+        """The claim is wrong."""
+        self._judge(Verdict.REFUTED)
+
+    def action_unverifiable(self) -> None:
+        """The claim can't be checked."""
+        self._judge(Verdict.UNVERIFIABLE)
+
+    def action_dismissed(self) -> None:
+        """The claim is of no interest."""
+        self._judge(Verdict.DISMISSED)
+
+    def action_reopen(self) -> None:
+        """Open again."""
+        self._judge(Verdict.OPEN)
+
+    # ------------------------------------------------------------ words on claims
+
+    @work(group="ask", exclusive=True)
+    async def action_note(self) -> None:
+        """Write a note on the claim under the cursor."""
+        claim = self.claims.claim
+        if claim is None:
+            self.say("No claim to write a note on.")
+            return
+        words = await self.ask.ask("Note", self.case.notes.text(Subject.CLAIM, claim))
+        if words is not None:
+            self.decide(lambda: self.case.notes.write(Subject.CLAIM, claim, words))
+
+    @work(group="ask", exclusive=True)
+    async def action_tag(self) -> None:
+        """Tag the claims, or take a tag away."""
+        if not self._needs_claim():
+            return
+        tag = await self.ask.ask("Tag", known=list(self.case.claims.tags()))
+        if not tag:
+            return
+        targets = self.claims.targets
+        had = all(tag in row.tags for row in self.case.claims.rows(targets))
+        act = self.case.claims.untag if had else self.case.claims.tag
+        self.decide(lambda: act(targets, tag))
+
+    @work(group="ask", exclusive=True)
+    async def action_reword(self) -> None:
+        """Put the claim into one's own words."""
+        claim = self.claims.claim
+        row = next(iter(self.case.claims.rows([claim] if claim is not None else [])), None)
+        if row is None:
+            self.say("No claim to reword.")
+            return
+        words = await self.ask.ask("Wording", row.text)
+        if words is not None:
+            self.decide(lambda: self.case.claims.rename(row.id, words))
+
+    # ------------------------------------------------------------ groups
+
+    def action_select(self) -> None:
+        """Select the claim under the cursor, or let it go, and move on."""
+        claim = self.claims.claim
+        if claim is None:
+            return
+        self.claims.select(self.claims.selected ^ {claim})
+        number = len(self.claims.selected)
+        self.say(
+            f"{number} selected: a verdict, tag or m (merge) is for all of them"
+            if number
+            else "None selected"
+        )
+        self.claims.cursor += 1
+
+    def action_merge(self) -> None:
+        """Merge the selected claims into the one under the cursor."""
+        under = self.claims.claim
+        others = [claim for claim in self.claims.selected if claim != under]
+        if under is None or not others:
+            self.say("Select claims with space, put the cursor on the one to keep, then merge.")
+            return
+        self.decide(lambda: self.case.claims.merge([under, *others]), structure=True)
+
+    def action_split(self) -> None:
+        """Split the statement on show off its claim."""
+        statement = self._shown()
+        if statement:
+            self.decide(lambda: self.case.claims.split([statement.id]), structure=True)
+
+    def _shown(self) -> StatementRow | None:
+        if self.statement is None:
+            self.say("No statement on show: move to a claim, or onto a statement in the article.")
+        return self.statement
+
+    # ------------------------------------------------------------ undo
+
+    def action_undo(self) -> None:
+        """Take the last decision back."""
+        self.decide(self.case.journal.undo, "Nothing to undo.", structure=True)
+
+    def action_redo(self) -> None:
+        """Decide again what was undone."""
+        self.decide(self.case.journal.redo, "Nothing to redo.", structure=True)

@@ -1,0 +1,313 @@
+"""The desk: three panes that follow each other. What is decided on it is in the screens built on this one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static
+
+from store import ArticleRow, Case, ClaimFilter, StatementRow
+from tui.commands import COMMANDS, Context, bindings, shown
+from tui.drawing import signs
+from tui.filter_line import Names, describe, narrows
+from tui.widgets.actors import ActorList
+from tui.widgets.article import ArticleView
+from tui.widgets.ask import AskLine
+from tui.widgets.bars import Bar, KeyBar, PaneTitle
+from tui.widgets.claims import ClaimList
+
+SMALLEST = Size(80, 24)
+_NARROW, _WIDE = 100, 132
+_REST = 0.15
+"""Seconds that the cursor rests before the article follows: holding a key down sends rows only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is on show: an article, and the statement that is lit in it."""
+
+    article: int | None = None
+    statement: int | None = None
+
+
+class Desk(Screen[None]):
+    """Actors, article, claims, and the bars around them."""
+
+    BINDINGS = bindings(Context.DESK, Context.MOVING)
+    AUTO_FOCUS = ""
+
+    def __init__(self, case: Case, keys: Mapping[str, str] | None = None) -> None:
+        super().__init__()
+        self.case = case
+        self.keys = keys or {}
+        """Keys of the commands that the person remapped."""
+        self.filter = ClaimFilter()
+        self.place = Place()
+        self.names = Names()
+        self.statements: tuple[StatementRow, ...] = ()
+        self._resting: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Head, panes, status (or question), keys."""
+        yield Bar(id="head")
+        with Horizontal(id="panes"):
+            with Vertical(id="actors-pane", classes="pane"):
+                yield PaneTitle(id="actors-title")
+                yield ActorList(id="actors")
+            with Vertical(id="article-pane", classes="pane"):
+                yield PaneTitle(id="article-title")
+                yield ArticleView(id="article")
+            with Vertical(id="claims-pane", classes="pane"):
+                yield PaneTitle(id="claims-title")
+                yield ClaimList(self.case.claims.rows, id="claims")
+        yield Bar(id="status")
+        yield AskLine(id="ask")
+        yield KeyBar(id="keys")
+        yield Static("", id="too-small", markup=False)
+
+    # ------------------------------------------------------------ parts
+
+    @property
+    def claims(self) -> ClaimList:
+        """The claims pane."""
+        return self.query_one(ClaimList)
+
+    @property
+    def article(self) -> ArticleView:
+        """The article pane."""
+        return self.query_one(ArticleView)
+
+    @property
+    def actors(self) -> ActorList:
+        """The actors pane."""
+        return self.query_one(ActorList)
+
+    @property
+    def ask(self) -> AskLine:
+        """The line that asks."""
+        return self.query_one(AskLine)
+
+    def say(self, words: str, right: str = "") -> None:
+        """Say something on the status line."""
+        self.query_one("#status", Bar).say(words, right)
+
+    @property
+    def statement(self) -> StatementRow | None:
+        """The statement on show."""
+        return next((s for s in self.statements if s.id == self.place.statement), None)
+
+    # ------------------------------------------------------------ loading
+
+    def reload(self, claim: int | None = None) -> None:
+        """Read everything from the case again, and stay where we are."""
+        self.names = self.look_up()
+        self.actors.empty = ("Nobody yet.",)
+        self.actors.show(self.names.actors)
+        self.list_claims(self.claims.claim if claim is None else claim)
+        here = self.place.article if self.place.article in self.names.by_id else None
+        first = self.articles[0].id if self.articles else None
+        self.open_article(first if here is None else here, self.place.statement, follow=False)
+        self.show_head()
+
+    def look_up(self) -> Names:
+        """The actors and articles of the case as they are now."""
+        return Names(self.case.actors.rows(), self.case.articles.rows())
+
+    @property
+    def articles(self) -> tuple[ArticleRow, ...]:
+        """The articles to read, without earlier revisions."""
+        return self.names.current
+
+    def list_claims(self, claim: int | None = None) -> None:
+        """Show the claims that pass the filter."""
+        ids = self.case.claims.ids(self.filter)
+        self.claims.empty = self._why_empty()
+        self.claims.show(ids, claim)
+        self.actors.choose(self.filter.actor)
+        self.show_titles()
+
+    def _why_empty(self) -> Sequence[str]:
+        if narrows(self.filter):
+            return ("No claim passes the filter.", "Esc clears it.")
+        if self.articles:
+            return ("No claims were found.", "In the article, v marks your own.")
+        return ("No claims yet.", "^o adds accounts.")
+
+    def show_head(self) -> None:
+        """Case, counts, and how far the triage is."""
+        progress = self.case.claims.progress()
+        counts = (
+            signs.counted(len(self.articles), "account"),
+            signs.counted(progress.all, "claim"),
+            signs.counted(len(self.case.conflicts.rows()), "conflict"),
+        )
+        done = f"{signs.bar(progress.triaged, progress.all)} {progress.triaged} of {progress.all}"
+        self.query_one("#head", Bar).say(
+            f"Rashomon · {self.case.path.stem}", f"{' · '.join(counts)}   {done}"
+        )
+
+    def show_titles(self) -> None:
+        """The titles of the panes; the one with the focus is strong."""
+        focus = self.focused
+        self.query_one("#actors-title", PaneTitle).say("Actors", strong=focus is self.actors)
+        where = next((n for n, a in enumerate(self.articles, 1) if a.id == self.place.article), 0)
+        row = self._article_row()
+        title = " · ".join(filter(None, (row.outlet or row.title, row.published[:10]))) if row else "Article"
+        of = f"{where} of {len(self.articles)}" if where else "earlier revision" if row else ""
+        self.query_one("#article-title", PaneTitle).say(title, of, strong=focus is self.article)
+        words = describe(self.filter, self.names)
+        order = f"by {self.filter.order.value}"
+        title = f"Claims · {words}" if words else f"Claims · {order}"
+        self.query_one("#claims-title", PaneTitle).say(
+            title, str(self.claims.row_count) if words else "", strong=focus is self.claims
+        )
+
+    def _article_row(self) -> ArticleRow | None:
+        return self.names.by_id.get(self.place.article) if self.place.article is not None else None
+
+    # ------------------------------------------------------------ the article
+
+    def open_article(self, article: int | None, statement: int | None = None, follow: bool = True) -> None:
+        """Show an article, a statement lit in it; with `follow` the claims go along."""
+        self.place = Place(article, statement)
+        if article is None:
+            self.statements = ()
+            self.article.show("", (), "No accounts yet: ^o adds files, or rashomon add CASE FILE…")
+        else:
+            self.statements = self.case.statements.of_article(article)
+            spans = [span for s in self.statements for span in s.content]
+            caret = self.article.caret
+            text = self.case.articles.text(article)
+            fresh = text != self.article.text
+            self.article.show(text, spans)
+            if statement is None and not fresh:
+                self.article.go(caret)
+        self.show_statement(self.statement, follow)
+        self.show_titles()
+
+    def show_statement(self, statement: StatementRow | None, follow: bool = True) -> None:
+        """Light a statement of the article on show and tell who said it."""
+        self.place = replace(self.place, statement=statement.id if statement else None)
+        mentions = self._mentions()
+        self.article.light(statement.content if statement else (), mentions)
+        if statement is None:
+            return
+        if self.focused is not self.article:
+            self.article.go(statement.content[0][0])
+        if follow and statement.claim is not None:
+            self.claims.go(statement.claim)
+        self.say(attribution(statement))
+
+    def _mentions(self) -> Iterable[tuple[int, int]]:
+        if self.filter.actor is None or self.place.article is None:
+            return ()
+        return [
+            (m.start, m.end)
+            for m in self.case.articles.mentions(self.place.article)
+            if m.actor == self.filter.actor
+        ]
+
+    def go_to(self, statement: StatementRow, follow: bool = True) -> None:
+        """Show a statement, in whatever article it stands."""
+        if statement.article == self.place.article:
+            self.show_statement(statement, follow)
+        else:
+            self.open_article(statement.article, statement.id, follow)
+
+    # ------------------------------------------------------------ following
+
+    def on_row_list_moved(self, event: ClaimList.Moved) -> None:
+        """The claim cursor moved: the article follows once it rests."""
+        event.stop()
+        if event.rows is not self.claims:
+            return
+        if self._resting:
+            self._resting.stop()
+        self._resting = self.set_timer(_REST, self.follow_claim)
+
+    def follow_claim(self) -> None:
+        """Show the claim's statement: the one of this article, else its first."""
+        claim = self.claims.claim
+        if claim is None or (self.statement and self.statement.claim == claim):
+            return
+        members = self.case.statements.of_claim(claim)
+        here = [s for s in members if s.article == self.place.article]
+        if members:
+            self.go_to((here or list(members))[0], follow=False)
+
+    def on_article_view_moved(self, event: ArticleView.Moved) -> None:
+        """The caret moved: the claims follow."""
+        event.stop()
+        statement = self.statement_at(event.offset)
+        if statement and statement.id != self.place.statement:
+            self.show_statement(statement)
+
+    def statement_at(self, offset: int) -> StatementRow | None:
+        """The innermost statement of the article at an offset."""
+        around = [s for s in self.statements if any(a <= offset < b for a, b in s.content)]
+        return min(around, key=lambda s: sum(b - a for a, b in s.content), default=None)
+
+    # ------------------------------------------------------------ the frame
+
+    def on_resize(self) -> None:
+        """Fold panes by width; say when there is too little room."""
+        width, height = self.app.size
+        small = width < SMALLEST.width or height < SMALLEST.height
+        notice = self.query_one("#too-small", Static)
+        notice.display = small
+        notice.update(
+            f"Rashomon needs {SMALLEST.width}x{SMALLEST.height}; this is {width}x{height}." if small else ""
+        )
+        self.query_one("#panes").display = not small
+        self.set_class(width < _NARROW, "-narrow")
+        self.set_class(width >= _WIDE, "-wide")
+
+    def on_descendant_focus(self) -> None:
+        """Another pane has the focus: its title is strong, its keys are shown."""
+        self.show_titles()
+        self.show_keys()
+
+    @property
+    def context(self) -> Context | None:
+        """The context of the pane with the focus."""
+        panes: dict[Widget | None, Context] = {
+            self.actors: Context.ACTORS,
+            self.article: Context.ARTICLE,
+            self.claims: Context.CLAIMS,
+        }
+        return panes.get(self.focused)
+
+    def show_keys(self) -> None:
+        """The keys that matter in the pane with the focus; help is always the last."""
+        if self.ask.is_open:
+            self.query_one(KeyBar).show([("→", "complete"), ("Enter", "done"), ("Esc", "cancel")])
+            return
+        here = [c for c in COMMANDS if c.footer and c.context is self.context]
+        everywhere = [c for c in COMMANDS if c.footer and c.context is Context.DESK]
+        chosen = sorted([*here, *everywhere], key=lambda c: c.name == "help")
+        self.query_one(KeyBar).show(
+            [(shown(self.keys.get(c.name, c.keys)).split()[0], c.label) for c in chosen]
+        )
+
+
+def attribution(statement: StatementRow) -> str:
+    """Who said it and how, and how we know, for the status line."""
+    who = statement.speaker_name or statement.source_text or "nobody named"
+    source = f" as “{statement.source_text}”" if statement.source_text not in ("", who) else ""
+    cue = f" · {statement.cue_text}" if statement.cue_text else ""
+    doubt = "" if statement.certain or statement.speaker_decided else " · uncertain"
+    why = (
+        " · your decision"
+        if statement.speaker_decided
+        else f" · {statement.evidence}"
+        if statement.evidence
+        else ""
+    )
+    return f"{who}{source}{cue} · {statement.form}{doubt}{why}"

@@ -1,0 +1,80 @@
+"""Marking a statement by hand: the analysis is not the last word on what was said."""
+
+from __future__ import annotations
+
+from textual import work
+
+from analysis.values import Span
+from store import Origin
+from tui.screens.casting import Casting
+from tui.widgets.article import ArticleView
+
+
+class Marking(Casting):
+    """`v`, move to the last word, Enter."""
+
+    _anchor: int | None = None
+
+    @property
+    def marking(self) -> bool:
+        """Whether words are being marked."""
+        return self._anchor is not None
+
+    def action_mark(self) -> None:
+        """Begin at the word under the caret, or take the words where marking is on."""
+        if self.marking:
+            self._take()
+        elif self.article.text:
+            self._anchor = self.article.caret
+            self.article.mark(self._marked())
+            self.say("Marking: move to the last word, Enter takes it, Esc leaves")
+
+    def action_unmark(self) -> None:
+        """Take a marked statement away."""
+        statement = self._shown()
+        if statement and statement.origin is not Origin.PERSON:
+            self.say("The analysis found this statement; x dismisses its claim.")
+        elif statement:
+            self.decide(lambda: self.case.statements.unmark([statement.id]), structure=True)
+
+    def action_claim(self) -> None:
+        """Take the marked words; else go to the claim of the statement under the caret."""
+        if self.marking:
+            self._take()
+        elif self.statement_at(self.article.caret):
+            self.claims.focus()
+        else:
+            self.say("No statement here; v marks one of your own.")
+
+    def on_article_view_moved(self, event: ArticleView.Moved) -> None:
+        """While marking, the marked words follow the caret."""
+        if self.marking:
+            event.stop()
+            self.article.mark(self._marked())
+        else:
+            super().on_article_view_moved(event)
+
+    def stop_marking(self) -> None:
+        """Leave without a statement."""
+        self._anchor = None
+        self.article.mark(None)
+
+    def _marked(self) -> Span:
+        start, end = sorted((self._anchor or 0, self.article.caret))
+        return start, self.article.word_end(end)
+
+    @work(group="ask", exclusive=True)
+    async def _take(self) -> None:
+        span, article = self._marked(), self.place.article
+        self.stop_marking()
+        if article is None:
+            return
+        words = await self.ask.ask("Who says it? (nobody: Enter)", known=[a.name for a in self.names.actors])
+        if words is None:
+            self.say("Not marked.")
+            return
+        speaker = self._actor_called(words)
+        self.decide(lambda: self.case.statements.mark(article, [span], speaker=speaker), structure=True)
+        marked = next((s for s in self.statements if s.content == (span,)), None)
+        if marked:
+            self.show_statement(marked)

@@ -1,0 +1,241 @@
+"""The reading screen: moving about, filtering, looking things up, and all that the desk can decide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
+
+from textual import work
+
+from store import Case, CaseError, Order, StatementRow
+from store.session import Json
+from tui import themes
+from tui.commands import MOVES, Command
+from tui.filter_line import HINT, FilterError, describe, narrows, parse
+from tui.screens.adding import Adding
+from tui.screens.desk import Place
+from tui.screens.help import HelpScreen
+from tui.settings import update_state
+from tui.widgets.article import following
+
+
+class ReadingScreen(Adding):
+    """What a person sees first and last."""
+
+    def __init__(self, case: Case, keys: Mapping[str, str] | None = None) -> None:
+        super().__init__(case, keys)
+        self._restore_filter()
+
+    def on_mount(self) -> None:
+        """Show the case where it was left."""
+        session = self._session()
+        self.place = Place(session.get("article"), session.get("statement"))
+        self.reload(session.get("claim"))
+        self.claims.focus()
+        if self.articles and self.place.statement is None:
+            self.follow_claim()
+
+    # ------------------------------------------------------------ the session
+
+    def _session(self) -> dict[str, int]:
+        kept = self.case.session.recall("place", {})
+        return {k: v for k, v in kept.items() if isinstance(v, int)} if isinstance(kept, dict) else {}
+
+    def _restore_filter(self) -> None:
+        """The order and the filter that were on; a filter that names nothing any more is dropped."""
+        order = self.case.session.recall("order")
+        if order in list(Order):
+            self.filter = self.filter.ordered(order)
+        with suppress(FilterError):
+            self.filter = parse(str(self.case.session.recall("filter", "")), self.look_up(), self.filter)
+
+    def keep_session(self) -> None:
+        """Remember where we are, for the next time; a case that can't be written to can still be read."""
+        place: Json = {
+            "article": self.place.article,
+            "statement": self.place.statement,
+            "claim": self.claims.claim,
+        }
+        with suppress(CaseError):
+            self.case.session.remember(
+                place=place, order=self.filter.order.value, filter=describe(self.filter, self.names)
+            )
+
+    # ------------------------------------------------------------ filter and order
+
+    @work(group="ask", exclusive=True)
+    async def action_filter(self) -> None:
+        """Filter the claims as the line is typed; Escape brings back what was."""
+        before = self.filter
+        self.say(HINT)
+        if await self.ask.ask("Filter", describe(before, self.names), changed=self._try_filter) is None:
+            self.filter = before
+            self.list_claims(self.claims.claim)
+        self.say(f"{self.claims.row_count} claims" + (" · Esc shows all" if narrows(self.filter) else ""))
+        self.follow_claim()
+
+    def _try_filter(self, line: str) -> None:
+        try:
+            self.filter = parse(line, self.names, self.filter)
+        except FilterError:
+            return  # half a name is typed; the list stays until it is one
+        self.list_claims(self.claims.claim)
+
+    def action_open_only(self) -> None:
+        """Show open claims only, or all."""
+        self.filter = self.filter.judged() if self.filter.verdicts else self.filter.open()
+        self.list_claims(self.claims.claim)
+        self.say("Open claims only." if self.filter.verdicts else "All claims.")
+
+    def action_order(self) -> None:
+        """The next order."""
+        orders = list(Order)
+        self.filter = self.filter.ordered(orders[(orders.index(self.filter.order) + 1) % len(orders)])
+        self.list_claims(self.claims.claim)
+        self.say(f"Ordered by {self.filter.order.value}.")
+
+    def action_clear(self) -> None:
+        """One step back: work, marking, taken actor, selection, filter."""
+        if self.stop_work():
+            return
+        if self.marking:
+            self.stop_marking()
+            self.say("Not marked.")
+        elif self.actors.held is not None:
+            self.actors.hold(None)
+            self.say("Let go.")
+        elif self.claims.selected:
+            self.claims.select(frozenset())
+            self.say("None selected.")
+        elif narrows(self.filter):
+            self.filter = replace(type(self.filter)(), order=self.filter.order)
+            self.list_claims(self.claims.claim)
+            self.show_statement(self.statement, follow=False)
+            self.say("All claims.")
+
+    # ------------------------------------------------------------ panes
+
+    def action_pane_actors(self) -> None:
+        """To the actors; on a narrow screen they take the place of the claims."""
+        self.add_class("-actors")
+        self.actors.focus()
+
+    def action_pane_article(self) -> None:
+        """To the article."""
+        self.article.focus()
+
+    def action_pane_claims(self) -> None:
+        """To the claims."""
+        self.remove_class("-actors")
+        self.claims.focus()
+
+    def action_next_pane(self) -> None:
+        """To the next pane that shows."""
+        self._turn(1)
+
+    def action_previous_pane(self) -> None:
+        """To the pane before."""
+        self._turn(-1)
+
+    def _turn(self, step: int) -> None:
+        panes = [
+            pane for pane in (self.actors, self.article, self.claims) if pane.parent and pane.parent.display
+        ]
+        at = panes.index(self.focused) if self.focused in panes else 0
+        panes[(at + step) % len(panes)].focus()
+
+    # ------------------------------------------------------------ statements and articles
+
+    def action_read(self) -> None:
+        """Go to the statement in its article."""
+        self.follow_claim()
+        self.article.focus()
+        if self.statement:
+            self.article.go(self.statement.content[0][0])
+
+    def action_next_statement(self) -> None:
+        """The next statement of the claim, or of the article where that has the focus."""
+        self._step_statement(1)
+
+    def action_previous_statement(self) -> None:
+        """The one before."""
+        self._step_statement(-1)
+
+    def _step_statement(self, step: int) -> None:
+        found = self._next_here(step) if self.focused is self.article else self._next_of_claim(step)
+        if found:
+            self.go_to(found)
+            if self.focused is self.article:
+                self.article.go(found.content[0][0])
+
+    def _next_here(self, step: int) -> StatementRow | None:
+        at = following([s.content[0] for s in self.statements], self.article.caret, step)
+        if at is None:
+            self.say("No more statements in this article; ] goes to the next one.")
+            return None
+        return self.statements[at]
+
+    def _next_of_claim(self, step: int) -> StatementRow | None:
+        claim = self.claims.claim
+        members = self.case.statements.of_claim(claim) if claim is not None else ()
+        if len(members) < 2:
+            self.say("This claim has one statement only.")
+            return members[0] if members else None
+        ids = [s.id for s in members]
+        at = ids.index(self.place.statement) + step if self.place.statement in ids else 0
+        return members[at % len(members)]
+
+    def action_next_article(self) -> None:
+        """The next article."""
+        self._step_article(1)
+
+    def action_previous_article(self) -> None:
+        """The one before."""
+        self._step_article(-1)
+
+    def _step_article(self, step: int) -> None:
+        ids = [a.id for a in self.articles]
+        if not ids:
+            self.say("No articles yet: ^o adds some.")
+            return
+        at = ids.index(self.place.article) + step if self.place.article in ids else 0
+        self.open_article(ids[at % len(ids)], follow=False)
+
+    def action_copy(self) -> None:
+        """Copy the statement with its source."""
+        statement = self._shown()
+        if statement:
+            where = ", ".join(filter(None, (statement.outlet or statement.title, statement.published)))
+            who = statement.speaker_name or statement.source_text
+            self.app.copy_to_clipboard(f"{statement.quote} ({', '.join(filter(None, (who, where)))})")
+            self.say("Copied.")
+
+    # ------------------------------------------------------------ the program
+
+    def action_help(self) -> None:
+        """All keys."""
+        self.app.push_screen(HelpScreen(self.context, self.keys), self.give)
+
+    def give(self, command: Command | None) -> None:
+        """Carry out a command that was picked from help or palette."""
+        if command is None:
+            return
+        where = self.focused if command.name in MOVES and self.focused else self
+        self.call_later(where.run_action, command.name)
+
+    def action_palette(self) -> None:
+        """Find a command by name."""
+        self.app.action_command_palette()
+
+    def action_theme(self) -> None:
+        """The next look."""
+        self.app.theme = themes.after(self.app.theme)
+        with update_state() as state:
+            state.theme = self.app.theme
+        self.say(f"Theme: {self.app.theme}")
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.keep_session()
+        self.app.exit()

@@ -1,0 +1,158 @@
+"""The claims pane: ids in memory, rows fetched as they show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rich.cells import cell_len
+from rich.segment import Segment
+
+from analysis.values import Verdict
+from store.rows import ClaimRow
+from tui.commands import Context, bindings
+from tui.drawing import signs
+from tui.drawing.safe import safe
+from tui.drawing.wrap import clip, fold
+from tui.widgets.rows import RowList
+
+Fetch = Callable[[Sequence[int]], Sequence[ClaimRow]]
+
+
+class ClaimList(RowList):
+    """The claims that the filter lets through, three lines each: two of wording, one of who says it."""
+
+    BINDINGS = bindings(Context.CLAIMS)
+    ROW_HEIGHT = 3
+    COMPONENT_CLASSES = {
+        "claim--text",
+        "claim--decided",
+        "claim--dismissed",
+        "claim--meta",
+        "claim--conflict",
+        "claim--gutter",
+    }
+
+    def __init__(self, fetch: Fetch, id: str) -> None:
+        super().__init__(id=id)
+        self._fetch = fetch
+        self.ids: Sequence[int] = ()
+        self.selected: frozenset[int] = frozenset()
+        self._rows: dict[int, ClaimRow] = {}
+
+    # ------------------------------------------------------------ what is shown
+
+    def show(self, ids: Sequence[int], claim: int | None = None) -> None:
+        """Show these claims with the cursor on `claim`, or as near to where it was as can be."""
+        at = self.cursor
+        if claim is not None and claim in ids:
+            at = list(ids).index(claim)
+        self.ids = ids
+        self._rows.clear()
+        self.set_count(len(ids), at)
+
+    @property
+    def claim(self) -> int | None:
+        """Id of the claim under the cursor."""
+        return self.ids[self.cursor] if self.row_count else None
+
+    @property
+    def targets(self) -> list[int]:
+        """What a decision is about: the selected claims, or the one under the cursor."""
+        if self.selected:
+            return [claim for claim in self.ids if claim in self.selected]
+        return [] if self.claim is None else [self.claim]
+
+    def go(self, claim: int) -> bool:
+        """Put the cursor on a claim without telling anyone; False when the list has it not."""
+        if claim == self.claim:
+            return True
+        if claim not in self.ids:
+            return False
+        before = self.cursor
+        self.set_reactive(RowList.cursor, list(self.ids).index(claim))
+        self.show_cursor()
+        self.refresh_row(before)
+        self.refresh_row(self.cursor)
+        return True
+
+    def select(self, claims: frozenset[int]) -> None:
+        """Make these the selected ones."""
+        changed = self.selected ^ claims
+        self.selected = claims
+        for index in self._visible():
+            if self.ids[index] in changed:
+                self.refresh_row(index)
+
+    def forget(self, claims: Sequence[int]) -> None:
+        """Fetch these rows anew and draw those that show."""
+        for claim in claims:
+            self._rows.pop(claim, None)
+        for index in self._visible():
+            if self.ids[index] in claims:
+                self.refresh_row(index)
+
+    def row(self, index: int) -> ClaimRow | None:
+        """The row at an index; a window of rows is fetched at once."""
+        claim = self.ids[index]
+        if claim not in self._rows:
+            if len(self._rows) > 2000:
+                self._rows.clear()
+            first = max(0, index - self.page)
+            window = [c for c in self.ids[first : index + 2 * self.page] if c not in self._rows]
+            self._rows.update((row.id, row) for row in self._fetch(window))
+        return self._rows.get(claim)
+
+    def _visible(self) -> range:
+        top = self.scroll_offset.y // self.ROW_HEIGHT
+        return range(top, min(self.row_count, top + self.page + 2))
+
+    # ------------------------------------------------------------ drawing
+
+    def draw_row(self, index: int, width: int) -> Sequence[list[Segment]]:
+        """Sign and wording, then counts, speakers and marks."""
+        row = self.row(index)
+        if row is None:
+            return [[]]
+        style = self.get_component_rich_style
+        words = style(self._wording(row), partial=True)
+        lines = fold(safe(row.text), width - 4, 2) or [""]
+        drawn = [[self._gutter(index, row), Segment(f"{self._sign(row)} {lines[0]}", words)]]
+        drawn += [[self._gutter(index, row), Segment(f"  {line}", words)] for line in lines[1:]]
+        drawn.append([self._gutter(index, row), *self._meta(row, width - 4)])
+        return drawn
+
+    def _gutter(self, index: int, row: ClaimRow) -> Segment:
+        sign = signs.CURSOR if index == self.cursor else " "
+        mark = signs.SELECTED if row.id in self.selected else " "
+        return Segment(sign + mark, self.get_component_rich_style("claim--gutter", partial=True))
+
+    @staticmethod
+    def _wording(row: ClaimRow) -> str:
+        if row.verdict is Verdict.DISMISSED:
+            return "claim--dismissed"
+        return "claim--text" if row.verdict is Verdict.OPEN else "claim--decided"
+
+    @staticmethod
+    def _sign(row: ClaimRow) -> str:
+        return signs.VERDICTS[row.verdict] if row.touched else signs.UNTOUCHED
+
+    def _meta(self, row: ClaimRow, width: int) -> list[Segment]:
+        """Who says it, in how many articles; at the right what stands against it and what was added."""
+        marks = f"{signs.CONFLICT}{row.conflicts}" if row.conflicts else ""
+        marks += f" {signs.NOTE}" if row.noted else ""
+        room = width - cell_len(marks) - 1
+        who = ", ".join(safe(name) for name in row.speakers)
+        counts = f"{row.says} say" if row.says != 1 else "1 says"
+        if row.denies:
+            counts += f" · {row.denies} deny" if row.denies != 1 else " · 1 denies"
+        words = (
+            who if row.statements == 1 and who and not row.denies else f"{counts} · {who}" if who else counts
+        )
+        if row.tags:
+            words += " #" + " #".join(map(safe, row.tags))
+        words = clip(words, room)
+        meta, clash = (
+            self.get_component_rich_style(f"claim--{part}", partial=True) for part in ("meta", "conflict")
+        )
+        gap = " " * (width - cell_len(words) - cell_len(marks))
+        return [Segment("  ", None), Segment(words + gap, meta), Segment(marks, clash)]

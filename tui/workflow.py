@@ -1,0 +1,157 @@
+"""Read, analyse, file: the one way of accounts into a case, for the command line and the screens alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from multiprocessing import get_context
+from os import cpu_count
+
+from analysis.actors.unite import unite
+
+from analysis import VERSION
+from analysis.claims.grouping import group
+from analysis.reading import read as analyse_text
+from analysis.values import Article, Reading
+from exchange.readers import Source, read
+from exchange.refusal import Refused
+from store import Case, Outcome
+
+_ALONE = 8
+"""Up to so many accounts one process is faster than starting others (0.2 s each)."""
+
+
+class Fate(StrEnum):
+    """What became of one source."""
+
+    ADDED = "added"
+    DUPLICATE = "duplicate"
+    REVISED = "revised"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One source and what became of it."""
+
+    where: str
+    fate: Fate
+    reason: str = ""
+    """Why it was refused, which article it doubles, or what the revision carried over."""
+    statements: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far the work is."""
+
+    done: int
+    of: int
+    what: str
+    """The source that was dealt with last, or the phase."""
+
+
+Tell = Callable[[Step], None]
+Stop = Callable[[], bool]
+
+
+def _quiet(step: Step) -> None:
+    """Nobody wants to know."""
+
+
+def _never() -> bool:
+    return False
+
+
+def take_in(
+    case: Case, sources: Iterable[Source | Refused], tell: Tell = _quiet, stop: Stop = _never
+) -> list[Taken]:
+    """Read the sources, analyse and file each, then compare them all; what was filed before `stop` stays.
+
+    Raises CaseError when the case can't be written to.
+    """
+    waiting = list(sources)
+    taken: list[Taken] = []
+    with _reader(len(waiting)) as answers:
+        for source, answer in zip(waiting, answers(waiting), strict=False):
+            taken.append(_file(case, source, answer))
+            tell(Step(len(taken), len(waiting), taken[-1].where))
+            if stop():
+                break
+    if any(t.fate in (Fate.ADDED, Fate.REVISED) for t in taken):
+        tell(Step(len(taken), len(waiting), "comparing"))
+        compare(case)
+    return taken
+
+
+def compare(case: Case) -> None:
+    """Find the actors, claims and conflicts of the whole case, around what was decided."""
+    namings = case.findings.namings()
+    case.findings.recast(namings, unite(namings.values, namings.pinned))
+    said = case.findings.said()
+    case.findings.regroup(said, group(said.values, said.pinned, said.names))
+
+
+def analyse_again(case: Case, tell: Tell = _quiet, stop: Stop = _never) -> int:
+    """Read every article anew with this version of the analysis, and compare; returns how many were read."""
+    ids = [article.id for article in case.articles.rows() if article.revised_by is None]
+    for number, article in enumerate(ids, 1):
+        if stop():
+            break
+        case.filing.refile(article, analyse_text(case.articles.text(article)), VERSION)
+        tell(Step(number, len(ids), "reading again"))
+    compare(case)
+    return len(ids)
+
+
+# ---------------------------------------------------------------- reading, in as many processes as help
+
+Answer = tuple[Article, Reading] | Refused
+
+
+def _read(source: Source | Refused) -> Answer:
+    if isinstance(source, Refused):
+        return source
+    try:
+        article = read(source)
+    except Refused as refused:
+        return refused
+    return article, analyse_text(article.text)
+
+
+@contextmanager
+def _reader(number: int) -> Iterator[Callable[[Sequence[Source | Refused]], Iterable[Answer]]]:
+    """A `map` over sources: in this process for a few, in one process a core for many."""
+    if number <= _ALONE:
+        yield lambda sources: map(_read, sources)
+        return
+    # Spawned, not forked: the screen's threads must not be copied halfway through what they do.
+    pool = ProcessPoolExecutor(max_workers=cpu_count(), mp_context=get_context("spawn"))
+    try:
+        yield lambda sources: pool.map(_read, sources, chunksize=4)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _file(case: Case, source: Source | Refused, answer: Answer) -> Taken:
+    if isinstance(answer, Refused):
+        return Taken(answer.where or str(source), Fate.REFUSED, str(answer))
+    article, reading = answer
+    filed = case.filing.file(article, reading, VERSION)
+    match filed.outcome:
+        case Outcome.DUPLICATE:
+            return Taken(str(source), Fate.DUPLICATE, f"the same text as article {filed.article}")
+        case Outcome.REVISED:
+            reason = f"{filed.carried} statements found again, {filed.lost} not"
+            return Taken(str(source), Fate.REVISED, reason, len(reading.statements))
+        case Outcome.ADDED:
+            return Taken(str(source), Fate.ADDED, "", len(reading.statements))
+
+
+def summary(taken: Sequence[Taken]) -> str:
+    """`5 added, 1 duplicate, 2 refused`."""
+    counts = [(fate, sum(t.fate is fate for t in taken)) for fate in Fate]
+    return ", ".join(f"{number} {fate}" for fate, number in counts if number) or "nothing to add"
