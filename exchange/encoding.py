@@ -29,7 +29,7 @@ _LEGACY = (
     *("shift_jis", "euc_jp", "iso2022_jp", "gbk", "gb18030", "big5", "euc_kr"),
 )
 _FEW = 25
-"""One in so many letters: English news has an accented one in some hundreds, Polish one in a dozen."""
+"""One accented letter in so many: English has fewer, the languages of the other encodings have more."""
 # Pages that declare these mean Windows-1252 and use its quotation marks (same standard).
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
 
@@ -103,8 +103,7 @@ def _damaged_utf8(raw: bytes) -> str | None:
 def _western(raw: bytes) -> str | None:
     """The text as Windows-1252 when few of its letters are accented, as in English.
 
-    Short texts of that kind are where statistical guesses go wrong; the languages of the other encodings have
-    more such letters.
+    Texts of that kind, short ones above all, are where statistical guesses go wrong.
     """
     text = _attempt(raw, "cp1252") or ""
     letters = [char for char in text if char.isalpha()]

@@ -106,15 +106,6 @@ class Report:
         return sum(claim.verdict is not Verdict.OPEN for claim in self.claims)
 
 
-def paragraph_at(text: str, offset: int) -> int:
-    """The number, from 1, of the paragraph of an article's stored text that an offset lies in.
-
-    Paragraphs are parted by blank lines; in a text without any, every line is one.
-    """
-    parting = "\n\n" if "\n\n" in text else "\n"
-    return 1 + text.count(parting, 0, offset)
-
-
 class Exportable(Protocol):
     """A case as writers see it: each takes what it needs, and only that is fetched."""
 

@@ -25,7 +25,7 @@ NAMINGS = """SELECT naming.id, article, naming.name, head, count, actor, found_r
 
 
 class Actors:
-    """A person unites actors, keeps them apart, or gives a name an actor of its own; the analysis keeps to it."""
+    """A person unites actors, keeps them apart, gives a name its own; the analysis keeps to it."""
 
     def __init__(self, connection: Connection, journal: Journal) -> None:
         self._connection = connection
@@ -144,7 +144,7 @@ class Actors:
         return [Setting(Subject.STATEMENT, item, "speaker", str(target)) for item in items]
 
     def _inherited(self, target: int, others: Sequence[int]) -> list[Setting]:
-        """The notes of all, and the name that a person gave to one of the others where the target has none."""
+        """The notes of all, and the first name that a person gave to one of them."""
         sql = """SELECT field, decided.value FROM json_each(?) AS actors
             JOIN decided ON subject = 'actor' AND item = actors.value ORDER BY actors.key"""
         rows = self._connection.rows(sql, [listed([target, *others])])

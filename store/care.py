@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from analysis.values import ActorKind, ConflictKind, Form, Kind, SpeakerKind, Stance, Verdict
 from store.connection import Connection
 from store.errors import CaseError, explained
+from store.rows import Ruling
 from store.settle import settle_all
 from store.spans import fit, sha256, unpacked, words
+
+VOCABULARY: tuple[tuple[str, str, Iterable[str]], ...] = (
+    ("statement", "kind", Kind),
+    ("statement", "form", Form),
+    ("statement", "stance", Stance),
+    ("statement", "speaker_kind", SpeakerKind),
+    ("naming", "kind", ActorKind),
+    ("actor", "kind", ActorKind),
+    ("claim", "verdict", Verdict),
+    ("conflict", "kind", ConflictKind),
+    ("conflict", "decision", ("", *Ruling)),
+)
+"""Table, column, and the words that may stand there."""
 
 
 class Care:
@@ -22,10 +38,11 @@ class Care:
         self._connection = connection
 
     def verify(self) -> tuple[str, ...]:
-        """Check the file, every hash and every span; one line for each thing that is wrong, none when all is well."""
+        """Check the file, every hash and every span; a line for each thing that is wrong."""
         with self._connection.reading():
             return (
                 *self._file(),
+                *self._vocabulary(),
                 *self._articles(),
                 *self._statements(),
                 *self._mentions(),
@@ -46,8 +63,14 @@ class Care:
                 self._connection.run(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
 
     def backup(self, path: Path | str) -> None:
-        """A copy of the case as it is now, checked. Raises CaseError when there is a file, or the copy is not sound."""
+        """A checked copy of the case. Raises CaseError when the name is taken or the copy unsound."""
         copy_to(self._connection, Path(path))
+
+    def _vocabulary(self) -> Iterator[str]:
+        for table, column, words in VOCABULARY:
+            sql = f"SELECT id, {column} FROM {table} WHERE {column} NOT IN (SELECT value FROM json_each(?))"
+            for item, word in self._connection.rows(sql, [json.dumps([*words])]):
+                yield f"{table} {item}: no {column} is called {word!r}"
 
     def _file(self) -> Iterator[str]:
         for (line,) in self._connection.rows("PRAGMA integrity_check"):

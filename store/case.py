@@ -33,7 +33,7 @@ OWNER_ONLY = 0o600
 
 
 class Case:
-    """The parts of a case, each with what can be asked about its subject and what a person can decide about it.
+    """The parts of a case, each with what can be asked about its subject and what can be decided about it.
 
         with Case.open(path) as case:
             ids = case.claims.ids(ClaimFilter().open().containing("protest"))
@@ -60,7 +60,10 @@ class Case:
 
     @classmethod
     def create(cls, path: Path | str, user: str | None = None) -> Self:
-        """A new, empty case, readable by its owner only. Raises CaseError when there is a file, or no way to make one."""
+        """A new, empty case, for its owner's eyes only.
+
+        Raises CaseError when the name is taken, or the file can't be made.
+        """
         path = Path(path)
         try:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, OWNER_ONLY))
@@ -83,8 +86,8 @@ class Case:
     def open(cls, path: Path | str, user: str | None = None) -> Self:
         """The case in a file; one of an older schema is upgraded after a copy beside it was made.
 
-        `user` is the name for the journal, by default the one of the login. Raises CaseError when there is no such
-        file, when it can't be written to, is no case, is damaged or locked, or was made by a newer Rashomon.
+        `user` is the name for the journal, by default the one of the login. Raises CaseError when there is no
+        such file, when it can't be written to, is no case, is damaged, locked, or of a newer Rashomon.
         """
         path = Path(path)
         _inspect(path)
@@ -111,7 +114,7 @@ class Case:
         return case
 
     def tables(self) -> dict[str, list[dict[str, Any]]]:
-        """The whole case as plain rows: findings, decisions and raw bytes, for an export that `restore` reads back."""
+        """The whole case as plain rows, for an export that `restore` reads back; raw bytes as bytes."""
         return transfer.dump(self._connection)
 
     def search(self, words: str, limit: int = 100) -> tuple[Hit, ...]:

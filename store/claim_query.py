@@ -19,8 +19,10 @@ TAGGED = "id IN (SELECT item FROM decided WHERE subject = 'claim' AND field = 't
 WORDS = """id IN (
     SELECT claim FROM statement_fts JOIN statement ON statement.id = statement_fts.rowid
     WHERE statement_fts MATCH ? AND origin <> 'gone'
-    UNION SELECT item FROM note_fts JOIN note ON note.id = note_fts.rowid WHERE note_fts MATCH ? AND subject = 'claim'
-    UNION SELECT item FROM decided WHERE subject = 'claim' AND field = 'text' AND instr(lower(value), lower(?)))"""
+    UNION SELECT item FROM note_fts JOIN note ON note.id = note_fts.rowid
+    WHERE note_fts MATCH ? AND subject = 'claim'
+    UNION SELECT item FROM decided
+    WHERE subject = 'claim' AND field = 'text' AND instr(lower(value), lower(?)))"""
 LETTERS = "id IN (SELECT claim FROM statement WHERE instr(lower(quote), lower(?)) AND origin <> 'gone')"
 
 

@@ -25,6 +25,8 @@ ROWS = """SELECT id, text, verdict, statements, articles, origins, says, denies,
     FROM claim WHERE id IN (SELECT value FROM json_each(?))"""
 READERS = {"verdict": Verdict, "noted": bool, "touched": bool}
 
+SOURCES = """SELECT DISTINCT claim FROM statement
+    WHERE id IN (SELECT value FROM json_each(?)) AND origin <> 'gone'"""
 MEMBERS = """SELECT id FROM statement
     WHERE claim IN (SELECT value FROM json_each(?)) AND origin <> 'gone' ORDER BY article, start, id"""
 
@@ -114,7 +116,8 @@ class Claims:
     def merge(self, claims: Sequence[int]) -> Receipt:
         """Make one claim of several: the first, which takes over the others' tags and notes.
 
-        It keeps its verdict; without one it takes the others' where they agree. Raises CaseError for fewer than two.
+        It keeps its verdict; without one it takes the others' where they agree. Raises CaseError for fewer
+        than two.
         """
         target, others = _first_of_several(claims, "claim")
         with self._connection.writing():
@@ -132,8 +135,7 @@ class Claims:
         """
         with self._connection.writing():
             chosen = list(dict.fromkeys(statements))
-            sql = "SELECT DISTINCT claim FROM statement WHERE id IN (SELECT value FROM json_each(?)) AND origin <> 'gone'"
-            sources = self._connection.ints(sql, [listed(chosen)])
+            sources = self._connection.ints(SOURCES, [listed(chosen)])
             rest = [pin for pin in self._pins(sources) if pin.item not in set(chosen)]
             if not chosen or not rest:
                 raise CaseError("a split needs some statements of a claim, and others that stay")

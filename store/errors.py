@@ -37,7 +37,7 @@ REMEDIES = {
 
 @contextmanager
 def explained(path: Path | str) -> Iterator[None]:
-    """Turn the errors of SQLite that a person can do something about into a CaseError; let the others pass."""
+    """Turn what SQLite reports and a person can do something about into a CaseError; let the rest pass."""
     try:
         yield
     except sqlite3.Error as error:

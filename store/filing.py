@@ -16,7 +16,8 @@ from store.settle import Touched, settle
 from store.spans import sha256, unpacked, words
 
 ADD_ARTICLE = """INSERT INTO article
-    (title, outlet, author, published, url, path, origin, sha256, media_type, added, revises, analysis, text, raw)
+    (title, outlet, author, published, url, path,
+    origin, sha256, media_type, added, revises, analysis, text, raw)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 CURRENT = "NOT EXISTS (SELECT 1 FROM article AS newer WHERE newer.revises = article.id)"
@@ -44,7 +45,8 @@ class Filing:
             return Known(same, same_text=True)
         path = "" if article.path == "-" else article.path
         older = self._connection.number(
-            f"""SELECT id FROM article WHERE ((path = ? AND path <> '') OR (url = ? AND url <> '')) AND {CURRENT}
+            f"""SELECT id FROM article
+            WHERE ((path = ? AND path <> '') OR (url = ? AND url <> '')) AND {CURRENT}
             ORDER BY id DESC LIMIT 1""",
             [path, article.url],
         )
@@ -53,8 +55,8 @@ class Filing:
     def file(self, article: Article, reading: Reading, version: str = "") -> Filed:
         """Store an article and what was read in it; `version` names the analysis that read it.
 
-        A duplicate changes nothing. In a revision, the statements that stand there word for word keep their ids and
-        decisions; the others stay with the earlier article.
+        A duplicate changes nothing. In a revision, the statements that stand there word for word keep their
+        ids and decisions; the others stay with the earlier article.
         """
         with self._connection.writing():
             known = self.known(article)
@@ -68,10 +70,10 @@ class Filing:
             return self._revise(item, revises, article.text, reading)
 
     def refile(self, article: int, reading: Reading, version: str = "") -> Filed:
-        """Write a new reading of a stored article over the old one; statements in the same place keep their ids.
+        """Write a new reading of a stored article over the old one.
 
-        Those with decisions that are not found any more are kept. Raises CaseError for an article that does not exist
-        or that a later one revises.
+        Statements in the same place keep their ids; those with decisions are kept even when they are not
+        found any more. Raises CaseError for an article that does not exist or that a later one revises.
         """
         with self._connection.writing():
             text = self._connection.text(f"SELECT text FROM article WHERE id = ? AND {CURRENT}", [article])
@@ -134,8 +136,10 @@ class Filing:
             self._connection.run("UPDATE naming SET article = ? WHERE id = ?", [new, naming])
             copy = self._connection.insert(
                 """INSERT INTO naming
-                    (article, head, name, kind, count, unnamed, reason, found, found_actor, found_reason, actor)
-                SELECT ?, head, name, kind, count, unnamed, reason, found, found_actor, found_reason, found_actor
+                    (article, actor,
+                    head, name, kind, count, unnamed, reason, found, found_actor, found_reason)
+                SELECT ?, found_actor,
+                    head, name, kind, count, unnamed, reason, found, found_actor, found_reason
                 FROM naming WHERE id = ?""",
                 [old, naming],
             )
@@ -153,7 +157,7 @@ class Filing:
         settle(self._connection, touched)
 
     def _forget(self, article: int, touched: Touched) -> None:
-        """Delete what is not found any more and nobody decided about; the rest is settled with what was touched."""
+        """Delete what is not found any more and nobody decided about; note what that touches."""
         lost = "SELECT id, claim, speaker FROM statement WHERE article = ? AND NOT found"
         for item, claim, speaker in self._connection.rows(lost, [article]):
             touched.statements.add(item)

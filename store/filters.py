@@ -45,7 +45,7 @@ class ClaimFilter:
         return self.judged(Verdict.OPEN)
 
     def containing(self, words: str) -> ClaimFilter:
-        """Those where the text, a statement or the note has every word, the last of them perhaps unfinished."""
+        """Those where the text, a statement or the note has words that begin like every one of these."""
         return replace(self, words=words.strip())
 
     def in_article(self, article: int | None) -> ClaimFilter:

@@ -1,12 +1,12 @@
-"""The findings of the whole case: what the analysis gets to see, and what it found, written around the decisions.
+"""The findings of the whole case: what the analysis gets to see, and what it finds, around the decisions.
 
     namings = case.findings.namings()
     case.findings.recast(namings, unite(namings.values, namings.pinned))
     said = case.findings.said()
     case.findings.regroup(said, group(said.values, said.pinned, said.names))
 
-Only rows that differ are written. A pinned row keeps the finding that it had before it was pinned, so that undo shows
-what was there.
+Only rows that differ are written. A pinned row keeps the finding that it had before it was pinned, so that
+undo shows what was there.
 """
 
 from __future__ import annotations
@@ -18,6 +18,23 @@ from analysis.values import ActorKind, Cast, Clash, Form, Grouping, Naming, Said
 from store.connection import Connection, listed
 from store.labels import keep_ids
 from store.settle import Touched, settle
+
+FORGET = {
+    "claim": """DELETE FROM claim WHERE id IN (SELECT value FROM json_each(?))
+        AND NOT EXISTS (SELECT 1 FROM statement WHERE found_claim = claim.id)
+        AND NOT EXISTS (SELECT 1 FROM statement WHERE statement.claim = claim.id)
+        AND NOT EXISTS (SELECT 1 FROM change WHERE subject = 'claim' AND item = claim.id)
+        AND NOT EXISTS (SELECT 1 FROM change WHERE subject = 'statement' AND field = 'claim'
+                        AND after = CAST(claim.id AS TEXT))""",
+    "actor": """DELETE FROM actor WHERE id IN (SELECT value FROM json_each(?))
+        AND NOT EXISTS (SELECT 1 FROM naming WHERE found_actor = actor.id)
+        AND NOT EXISTS (SELECT 1 FROM naming WHERE naming.actor = actor.id)
+        AND NOT EXISTS (SELECT 1 FROM statement WHERE speaker = actor.id)
+        AND NOT EXISTS (SELECT 1 FROM change WHERE subject = 'actor' AND item = actor.id)
+        AND NOT EXISTS (SELECT 1 FROM change WHERE (subject, field) IN (('naming', 'actor'), ('statement', 'speaker'))
+                        AND after = CAST(actor.id AS TEXT))""",
+}
+"""Delete the groups that nothing belongs to any more, unless the journal speaks of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,26 +201,9 @@ class Findings:
     def _both_exist(self, a: int, b: int) -> bool:
         return bool(self._connection.number("SELECT count(*) = 2 FROM statement WHERE id IN (?, ?)", [a, b]))
 
-    def _forget(self, table: str, ids: Iterable[int]) -> None:
+    def _forget(self, group: str, ids: Iterable[int]) -> None:
         """Delete the groups that nothing belongs to any more, unless the journal speaks of them."""
-        members = {
-            "claim": ("statement", "found_claim", "claim"),
-            "actor": ("naming", "found_actor", "actor"),
-        }
-        member, found, effective = members[table]
-        spoken = (
-            "" if table == "claim" else "AND NOT EXISTS (SELECT 1 FROM statement WHERE speaker = actor.id)"
-        )
-        self._connection.run(
-            f"""DELETE FROM {table} WHERE id IN (SELECT value FROM json_each(?)) {spoken}
-            AND NOT EXISTS (SELECT 1 FROM {member} WHERE {found} = {table}.id)
-            AND NOT EXISTS (SELECT 1 FROM {member} WHERE {effective} = {table}.id)
-            AND NOT EXISTS (SELECT 1 FROM change WHERE subject = '{table}' AND item = {table}.id)
-            AND NOT EXISTS (SELECT 1 FROM change WHERE field IN ('claim', 'actor', 'speaker')
-                AND subject IN ('statement', 'naming') AND field <> '{"actor" if table == "claim" else "claim"}'
-                AND after = CAST({table}.id AS TEXT))""",
-            [listed(ids)],
-        )
+        self._connection.run(FORGET[group], [listed(ids)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,5 +14,5 @@ def exact(text: str) -> str:
 
 
 def prefixed(text: str) -> str:
-    """Every word has to begin one that occurs, so that a filter answers while it is typed; empty when there is none."""
+    """Every word has to begin one that occurs, for filters as they are typed; empty without a word."""
     return " ".join(f'"{word}"*' for word in WORD.findall(text))

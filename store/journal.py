@@ -13,10 +13,11 @@ from store.settle import Touched, settle
 ENTRY = "SELECT id, at, who, verb, summary, target FROM journal"
 
 # What the last entry about a decision says decides whether it stands.
-UNDONE = "'undo' = (SELECT verb FROM journal AS later WHERE later.target = journal.id ORDER BY later.id DESC LIMIT 1)"
-UNDOABLE = f"{ENTRY} WHERE target IS NULL AND ({UNDONE}) IS NOT TRUE ORDER BY id DESC LIMIT 1"
+UNDOABLE = f"""{ENTRY} WHERE target IS NULL AND 'undo' IS NOT (
+    SELECT verb FROM journal AS later WHERE later.target = journal.id ORDER BY later.id DESC LIMIT 1)
+    ORDER BY id DESC LIMIT 1"""
 
-# Only what was undone since the last decision can come back; the most recently undone is the earliest of them.
+# Only what was undone since the last decision can come back; the earliest of it was undone last.
 REDOABLE = f"""{ENTRY} WHERE id = (
     SELECT min(undo.target) FROM journal AS undo
     WHERE undo.verb = 'undo' AND undo.id > (SELECT max(id) FROM journal WHERE target IS NULL)
@@ -40,7 +41,7 @@ class Journal:
         self._connection = connection
 
     def decide(self, verb: str, summary: str, settings: Iterable[Setting]) -> Receipt:
-        """Write one entry with the settings that differ from what is decided, and their effect, in one transaction."""
+        """Write one entry with the settings that change something, and their effect, in one transaction."""
         with self._connection.writing():
             fields = {(setting.subject, setting.item, setting.field): setting for setting in settings}
             changes = [

@@ -14,8 +14,8 @@ def keep_ids(
 ) -> dict[int, int | None]:
     """An id for every label, None where a new one is needed.
 
-    `pinned` (position -> id) wins. Otherwise the ids that the members had `before`, by position, vote; each id goes to
-    one label only, and none of the `reserved` ones, which a person's decisions hold.
+    `pinned` (position -> id) wins. Otherwise the ids that the members had `before`, by position, vote; each
+    id goes to one label only, and none of the `reserved` ones, which a person's decisions hold.
     """
     kept: dict[int, int | None] = dict.fromkeys(labels)
     kept.update(_majority(Counter((labels[position], item) for position, item in pinned.items())))

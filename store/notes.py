@@ -26,7 +26,7 @@ class Notes:
         )
 
     def write(self, subject: Subject, item: int, text: str) -> Receipt:
-        """Put a note in place of what was there; an empty one takes it away. A claim's statements are pinned to it."""
+        """Put a note in place of what was there; an empty one takes it away."""
         text = text.strip()
         with self._connection.writing():
             settings = [Setting(subject, item, "note", text or None)]

@@ -28,7 +28,8 @@ COLUMNS = [
     "found_speaker",
 ]
 
-ADD_STATEMENT = f"INSERT INTO statement ({', '.join(COLUMNS)}, origin) VALUES ({', '.join('?' * len(COLUMNS))}, 'analysis')"
+ADD_STATEMENT = f"""INSERT INTO statement ({", ".join(COLUMNS)}, origin)
+    VALUES ({", ".join("?" * len(COLUMNS))}, 'analysis')"""
 SET_STATEMENT = (
     f"UPDATE statement SET {', '.join(f'{column} = ?' for column in COLUMNS)}, found = 1 WHERE id = ?"
 )
@@ -36,7 +37,8 @@ SET_STATEMENT = (
 ADD_NAMING = (
     "INSERT INTO naming (article, head, name, kind, count, unnamed, reason) VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
-SET_NAMING = "UPDATE naming SET head = ?, name = ?, kind = ?, count = ?, unnamed = ?, reason = ?, found = 1 WHERE id = ?"
+SET_NAMING = """UPDATE naming SET head = ?, name = ?, kind = ?, count = ?, unnamed = ?, reason = ?, found = 1
+    WHERE id = ?"""
 
 
 def statement_values(article: int, text: str, statement: Statement, speaker: int | None) -> list[object]:
@@ -70,7 +72,7 @@ def place_statements(
     heads: Mapping[str, int],
     matched: Mapping[int, int],
 ) -> list[int]:
-    """Write the statements of a reading over the rows they match (position -> id), or as new ones; ids in order."""
+    """Write the statements of a reading, over the rows that they match (position -> id); ids in order."""
     ids = []
     for position, statement in enumerate(statements):
         values = statement_values(article, text, statement, heads.get(statement.speaker or ""))
@@ -92,7 +94,7 @@ def place_statements(
 def place_namings(
     connection: Connection, article: int, text: str, actors: Sequence[Actor]
 ) -> dict[tuple[str, str], int]:
-    """Write the forms of names and their mentions; ids by (head, name). Forms not found any more get `found` 0."""
+    """Write the forms of names and their mentions; ids by (head, name). What is not found gets `found` 0."""
     forms = {(actor.name, name): (actor, reason) for actor in actors for name, reason in _forms(actor)}
     counts = Counter(key for actor in actors for key in _keys(actor, text))
     known = _match(connection, article, list(forms))

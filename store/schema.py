@@ -1,8 +1,8 @@
 """The tables of a case, as numbered steps; a step that has been released never changes.
 
-Three sorts of tables. *Findings* (`article`, `naming`, `mention`, `statement`, `conflict`, `claim`, `actor`) are what
-the analysis proposes. *Decisions* (`journal`, `change`) are what a person did, append-only. What both come to is kept
-in columns of the findings (`statement.claim`, `claim.verdict` ...), which `store.settle` alone writes.
+*Findings* (`article`, `naming`, `mention`, `statement`, `conflict`, `claim`, `actor`) are what the analysis
+proposes. *Decisions* (`journal`, `change`) are what a person did, append-only. What both come to is kept in
+columns of the findings (`statement.claim`, `claim.verdict` ...), which `store.settle` alone writes.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ CREATE TABLE claim (
     noted INTEGER NOT NULL DEFAULT 0,
     touched INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX claim_disagreement ON claim (disagreement DESC, statements DESC, id, verdict) WHERE statements > 0;
+CREATE INDEX claim_disagreement ON claim (disagreement DESC, statements DESC, id) WHERE statements > 0;
 CREATE INDEX claim_verdict ON claim (verdict, disagreement DESC, statements DESC, id) WHERE statements > 0;
 
 CREATE TABLE statement (
@@ -172,10 +172,18 @@ CREATE INDEX change_journal ON change (journal);
 CREATE INDEX change_item ON change (subject, item);
 CREATE INDEX change_pin ON change (subject, field, after) WHERE field IN ('claim', 'actor', 'speaker');
 
-CREATE TRIGGER journal_keeps BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-CREATE TRIGGER journal_holds BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-CREATE TRIGGER change_keeps BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-CREATE TRIGGER change_holds BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER journal_keeps BEFORE UPDATE ON journal BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END;
+CREATE TRIGGER journal_holds BEFORE DELETE ON journal BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END;
+CREATE TRIGGER change_keeps BEFORE UPDATE ON change BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END;
+CREATE TRIGGER change_holds BEFORE DELETE ON change BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END;
 
 CREATE TABLE decided (
     id INTEGER PRIMARY KEY,
@@ -203,7 +211,8 @@ CREATE TRIGGER article_fts_insert AFTER INSERT ON article BEGIN
 END;
 
 CREATE VIRTUAL TABLE statement_fts USING fts5 (
-    quote, content = 'statement', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    quote, content = 'statement', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
 CREATE TRIGGER statement_fts_insert AFTER INSERT ON statement BEGIN
     INSERT INTO statement_fts (rowid, quote) VALUES (new.id, new.quote);

@@ -16,7 +16,7 @@ ARTICLES = """SELECT rowid, snippet(article_fts, -1, '', '', '…', 24)
 
 
 def search(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
-    """Up to `limit` statements, notes and articles each that have all the words; nothing when there is no word."""
+    """Up to `limit` statements, notes and articles each that have all the words; none without a word."""
     wanted = exact(words)
     if not wanted:
         return ()

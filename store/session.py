@@ -1,4 +1,4 @@
-"""What a screen wants to find again: where the cursor was, which filter was on. No decision, so no journal."""
+"""What a screen wants to find again: where the cursor was, which filter was on. No decision, no journal."""
 
 from __future__ import annotations
 

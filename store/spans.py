@@ -37,7 +37,7 @@ def fit(text: str, spans: Spans) -> bool:
 
 
 def shared(a: Spans, b: Spans) -> float:
-    """Jaccard overlap of two sets of spans, in code points: 1.0 where they cover the same text, 0.0 where nothing."""
+    """Jaccard overlap of two sets of spans, in code points: from 0.0, none, to 1.0, the same text."""
     common = sum(
         max(0, min(a_end, b_end) - max(a_start, b_start)) for a_start, a_end in a for b_start, b_end in b
     )

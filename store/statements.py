@@ -17,18 +17,26 @@ from store.spans import fit, packed, unpacked, words
 from store.summaries import brief, told
 
 SELECT = """SELECT statement.id, article, content, cue, source, quote, cue_text, source_text,
-        statement.kind, form, stance, speaker, coalesce(actor.name, ''), speaker_kind, evidence, certain, parent,
-        statement.origin, claim, outlet, title, published,
-        EXISTS (SELECT 1 FROM decided WHERE subject = 'statement' AND item = statement.id AND field = 'speaker'),
-        EXISTS (SELECT 1 FROM decided WHERE subject = 'statement' AND item = statement.id AND field = 'note')
+        statement.kind, form, stance, speaker, coalesce(actor.name, ''), speaker_kind, evidence, certain,
+        parent, statement.origin, claim, outlet, title, published,
+        told.item IS NOT NULL, note.item IS NOT NULL
     FROM statement JOIN article ON article.id = article LEFT JOIN actor ON actor.id = speaker
+    LEFT JOIN decided AS told
+        ON told.subject = 'statement' AND told.item = statement.id AND told.field = 'speaker'
+    LEFT JOIN decided AS note
+        ON note.subject = 'statement' AND note.item = statement.id AND note.field = 'note'
     WHERE statement.origin <> 'gone'"""
+SAME_PLACE = "SELECT id FROM statement WHERE article = ? AND start = ? AND content = ? AND origin <> 'gone'"
 IN_ORDER = "ORDER BY article, start, statement.id"
 
 READERS: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("content", "cue", "source"), unpacked),
     **dict.fromkeys(("certain", "speaker_decided", "noted"), bool),
-    **{"kind": Kind, "form": Form, "stance": Stance, "speaker_kind": SpeakerKind, "origin": Origin},
+    "kind": Kind,
+    "form": Form,
+    "stance": Stance,
+    "speaker_kind": SpeakerKind,
+    "origin": Origin,
 }
 
 NO_STATEMENT = "false"
@@ -91,27 +99,31 @@ class Statements:
     ) -> Receipt:
         """Make a statement of a person's own, in a claim of its own; `speaker` is an actor's id or a name.
 
-        Raises CaseError where the spans don't fit the text. A statement that is there already is left as it is.
+        Raises CaseError where the spans don't fit the text. Changes nothing where a statement is already.
         """
         with self._connection.writing():
             text = self._connection.text("SELECT text FROM article WHERE id = ?", [article])
             spans = tuple(content)
             if text is None or not spans or not all(fit(text, tuple(each)) for each in (spans, cue, source)):
                 raise CaseError(f"no text in article {article} at that place", self._connection.path)
-            same = self._at(article, spans)
-            if same is not None and same[1] != "gone":
+            if self._connection.first(SAME_PLACE, [article, spans[0][0], packed(spans)]):
                 return Receipt(None, f"A statement already: {brief(words(text, spans))}")
             own = _own(text, spans, tuple(cue), tuple(source), stance, speaker is not None)
-            values = statement_values(article, text, own, None)
-            item = self._place(values, same[0] if same else None)
-            row = json.dumps({"article": article, "content": spans, "cue": list(cue), "source": list(source)})
-            settings = [Setting(Subject.STATEMENT, item, "mark", row)]
+            item = self._place(statement_values(article, text, own, None))
+            row = {
+                "article": article,
+                "content": spans,
+                "cue": own.cue,
+                "source": own.source,
+                "stance": stance,
+            }
+            settings = [Setting(Subject.STATEMENT, item, "mark", json.dumps(row))]
             if speaker is not None:
                 settings.append(self._speaker_setting(item, speaker))
             return self._journal.decide("mark", f"Marked: {brief(words(text, spans))}", settings)
 
     def unmark(self, statements: Sequence[int]) -> Receipt:
-        """Say that these are no statements: a person's own ones go, those of the analysis are hidden for good."""
+        """Say that these are no statements: a person's own ones go, those of the analysis stay hidden."""
         with self._connection.writing():
             rows = self.rows(statements)
             settings = [
@@ -125,7 +137,7 @@ class Statements:
             )
 
     def speaker(self, statements: Sequence[int], speaker: int | str | None) -> Receipt:
-        """Say who said these: an actor's id, a name (a new actor where the case has none of it), or None for nobody."""
+        """Say who said these: an actor's id, a name (perhaps a new actor's), or None for nobody."""
         with self._connection.writing():
             settings = [
                 self._speaker_setting(item, NOBODY if speaker is None else speaker) for item in statements
@@ -143,15 +155,8 @@ class Statements:
             for row in self._connection.rows(f"{SELECT} {condition} {IN_ORDER}", params)
         )
 
-    def _at(self, article: int, content: Spans) -> tuple[int, str] | None:
-        sql = "SELECT id, origin FROM statement WHERE article = ? AND start = ? AND content = ? ORDER BY origin = 'gone'"
-        row = self._connection.first(sql, [article, content[0][0], packed(content)])
-        return None if row is None else (row[0], row[1])
-
-    def _place(self, values: Sequence[object], gone: int | None) -> int:
-        """The row for a mark: one that lies there unused, or a new one, with a claim of its own until the next analysis."""
-        if gone is not None:
-            return gone
+    def _place(self, values: Sequence[object]) -> int:
+        """A row for a mark, in a claim of its own until the next analysis."""
         item = self._connection.insert(ADD_STATEMENT, values)
         claim = self._connection.insert("INSERT INTO claim DEFAULT VALUES")
         self._connection.run("UPDATE statement SET found = 0, found_claim = ? WHERE id = ?", [claim, item])

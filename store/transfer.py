@@ -22,7 +22,7 @@ def dump(connection: Connection) -> dict[str, list[dict[str, Any]]]:
 
 
 def pour(connection: Connection, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
-    """Fill an empty case, in one transaction. Raises CaseError, and fills nothing, when the rows are no sound case."""
+    """Fill an empty case, in one transaction. Raises CaseError, with nothing filled, for unsound rows."""
     try:
         with connection.writing():
             connection.run("PRAGMA defer_foreign_keys = ON")
@@ -42,12 +42,14 @@ def _columns(connection: Connection, table: str) -> list[str]:
     return [row[1] for row in connection.rows(f"PRAGMA table_info({table})")]
 
 
+def _quoted(columns: Sequence[str]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)
+
+
 def _rows(connection: Connection, table: str) -> list[dict[str, Any]]:
     columns = _columns(connection, table)
     keys = "article, start, stop, naming" if table == "mention" else "id"
-    rows = connection.rows(
-        f"SELECT {', '.join(columns)} FROM {table} ORDER BY {keys}".replace("before", '"before"')
-    )
+    rows = connection.rows(f"SELECT {_quoted(columns)} FROM {table} ORDER BY {keys}")
     return [dict(zip(columns, row, strict=True)) for row in rows]
 
 
@@ -59,8 +61,7 @@ def _fill(connection: Connection, table: str, rows: Sequence[Mapping[str, Any]])
             raise CaseError(
                 f"not a sound case: a row of {table} lacks or has too much of: {odd}", connection.path
             )
-    names = ", ".join(f'"{column}"' for column in columns)
     connection.run_many(
-        f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})",
+        f"INSERT INTO {table} ({_quoted(columns)}) VALUES ({', '.join('?' * len(columns))})",
         ([row[column] for column in columns] for row in rows),
     )

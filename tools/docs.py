@@ -24,12 +24,10 @@ def keys_page() -> str:
     parts = [
         "# Keys",
         "Made from the table of commands (`tui/commands.py`) by `make docs`. The *name* is what `config.toml` remaps:",
-        "```toml\n[keys]\nundo = \"ctrl+u\"\n```",
+        '```toml\n[keys]\nundo = "ctrl+u"\n```',
     ]
     for context in Context:
-        rows = [
-            f"| `{shown(c.keys)}` | {c.name} | {c.help} |" for c in COMMANDS if c.context is context
-        ]
+        rows = [f"| `{shown(c.keys)}` | {c.name} | {c.help} |" for c in COMMANDS if c.context is context]
         if rows:
             parts += [f"## {context.value}", "\n".join(["| key | name | does |", "|---|---|---|", *rows])]
     return "\n\n".join(parts) + "\n"

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process, utils
 from analysis.values import Verdict
 from store import ActorRow, ArticleRow, ClaimFilter
 
-HINT = "words  is:open  is:noted  is:contested  by:NAME  in:OUTLET  tag:TAG"
+HINT = "words is:open by:NAME in:OUTLET tag:T"
 _NEAR = 70
 """WRatio above which a name that was typed is taken for an actor's."""
 

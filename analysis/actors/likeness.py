@@ -89,10 +89,12 @@ def _glued(a: Form, b: Form) -> Likeness:
 
 
 def _persons(a: Form, b: Form) -> Likeness:
-    """`a` has no more words than `b`, and both have two or more."""
+    """`a` has no more words than `b`, and both have two or more; so a word left over in `a` contradicts one in `b`."""
+    if any(all(word_likeness(x, y) == 0.0 for y in b.words) for x in a.words):
+        return CLASH
     pairs = align(a.words, b.words)
     if len(pairs) < len(a.words):
-        return CLASH if _told_apart(a, b, pairs) else NONE
+        return CLASH
     scores = [score for _, _, score in pairs]
     first = (0, 0) in [(i, j) for i, j, _ in pairs]
     last = (len(a.words) - 1, len(b.words) - 1) in [(i, j) for i, j, _ in pairs]
@@ -108,11 +110,6 @@ def _persons(a: Form, b: Form) -> Likeness:
         score -= 0.08 if first or last else 0.2
     score -= 0.02 * (len(b.words) - len(a.words))
     return Likeness(max(0.0, score), _person_reason(a, b, scores))
-
-
-def _told_apart(a: Form, b: Form, pairs: list[tuple[int, int, float]]) -> bool:
-    """Words left over on both sides."""
-    return len(pairs) < len(a.words) and len(pairs) < len(b.words)
 
 
 def _middles_clash(a: Form, b: Form) -> bool:
@@ -169,12 +166,13 @@ def word_likeness(a: str, b: str) -> float:
 
 def _spelling(a: str, b: str) -> float:
     """Likeness of two words of different sound: by letters, sounds and consonants together."""
-    same_bones = consonants(a) == consonants(b)
+    by_bones = Indel.normalized_similarity(consonants(a), consonants(b), score_cutoff=0.5)
+    if not by_bones:
+        return 0.0
     by_sound = Levenshtein.normalized_similarity(sound(a), sound(b))
-    by_bones = Indel.normalized_similarity(consonants(a), consonants(b))
     by_letters = Indel.normalized_similarity(a, b)
     score = 0.4 * by_sound + 0.35 * by_bones + 0.25 * by_letters
-    if same_bones:
+    if by_bones == 1.0:
         score += 0.06
     return min(score, 0.92) if score >= ALIKE else 0.0
 

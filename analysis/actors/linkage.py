@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.actors.candidates import pairs
 from analysis.actors.forms import Form
@@ -13,7 +14,9 @@ LINK = 0.8
 """Least likeness of a pair that may bring two clusters together."""
 AVERAGE = 0.72
 """Least mean likeness over all pairs between two clusters."""
-_SAMPLE = 24
+_EDGES = 24
+"""Links of one name that are followed."""
+_SAMPLE = 8
 """Members of a cluster that are compared; the rest of a larger one is taken to be like them."""
 
 
@@ -29,10 +32,25 @@ def link(forms: Sequence[Form], positions: Iterable[int], partition: Partition) 
         likeness = compare(forms[chosen[i]], forms[chosen[j]])
         if likeness.score >= LINK:
             edges.append((-likeness.score, chosen[i], chosen[j]))
-    for _, a, b in sorted(edges):
-        if partition.find(a) != partition.find(b) and partition.may_join(a, b):
-            if agree(forms, partition.members(a), partition.members(b)):
-                partition.join(a, b)
+    tried: set[tuple[int, int, int]] = set()
+    for _, a, b in _strongest(edges):
+        one, other = sorted((partition.find(a), partition.find(b)))
+        size = len(partition.members(one)) + len(partition.members(other))
+        if one == other or (one, other, size) in tried or not partition.may_join(one, other):
+            continue
+        if agree(forms, partition.members(one), partition.members(other)):
+            partition.join(one, other)
+        else:
+            tried.add((one, other, size))
+
+
+def _strongest(edges: list[tuple[float, int, int]]) -> Iterator[tuple[float, int, int]]:
+    """The edges in order of likeness, without the weaker ones of a name that has many."""
+    used: Counter[int] = Counter()
+    for edge in sorted(edges):
+        if used[edge[1]] < _EDGES or used[edge[2]] < _EDGES:
+            used.update(edge[1:])
+            yield edge
 
 
 def agree(forms: Sequence[Form], one: Sequence[int], other: Sequence[int]) -> bool:

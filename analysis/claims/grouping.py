@@ -11,9 +11,9 @@ from analysis.claims.likeness import Likeness
 from analysis.claims.linkage import Edge, Linkage
 from analysis.values import Grouping, Said
 
-LOOSE, STRICT = 0.35, 0.6
+LOOSE, STRICT = 0.36, 0.62
 """Thresholds of likeness for a few statements and for very many."""
-HALFWAY = 100
+HALFWAY = 250
 """Number of statements at which the threshold lies half-way between the two."""
 KEPT = 0.5
 """Share of the threshold from which on a pair is kept as an edge: it can't join two groups, but it counts for them."""
@@ -56,10 +56,10 @@ def group(
 def threshold_for(count: int) -> float:
     """Likeness at which two groups are joined among `count` statements: `LOOSE` for a few, near `STRICT` for thousands.
 
-    It grows in steps of doublings of the count.
+    It grows in steps of a quarter of a doubling of the count.
     """
-    steps = 2 ** round(log2(count)) if count else 1
-    return LOOSE + (STRICT - LOOSE) * steps / (steps + HALFWAY)
+    many = 2 ** (round(4 * log2(count)) / 4) if count else 0.0
+    return LOOSE + (STRICT - LOOSE) * many / (many + HALFWAY)
 
 
 def _repeats(statements: Sequence[Said], pinned: Mapping[int, int]) -> list[int]:

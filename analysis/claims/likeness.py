@@ -13,8 +13,13 @@ from analysis.values import Form, Said
 
 ENOUGH = 4
 """Shared matter, in words that occur once, from which on containment counts in full: one may be shared by chance."""
-SAME_SPEAKER, UNKNOWN_SPEAKER, OTHER_SPEAKER = 1.5, 1.0, 0.7
+SAME_SPEAKER, OTHER_SPEAKER = 1.5, 0.7
 """Factors of the likeness: what one speaker says twice is more often one claim than what two speakers say."""
+USUAL_LENGTH = 6.0
+"""Matter of a usual statement, in words that occur once: where no speaker is known, length must do as evidence."""
+LENGTH_POWER = 0.25
+LENGTH_RANGE = (0.85, 1.3)
+"""Shorter statements have few words to share, longer ones share some by chance; the factor stays in this range."""
 VERBATIM = 0.8
 """Least likeness of two statements that quote the same words."""
 
@@ -36,7 +41,7 @@ class Likeness:
         words = self.wording(a, b)
         if words == 0.0:
             return 0.0
-        likeness = min(1.0, words * self.speakers(a, b))
+        likeness = min(1.0, words * self.context(a, b))
         return max(likeness, VERBATIM) if likeness < VERBATIM and self.verbatim(a, b) else likeness
 
     def wording(self, a: int, b: int) -> float:
@@ -50,12 +55,14 @@ class Likeness:
         ordered = LCSseq.similarity(one.stems, two.stems) / min(len(one.stems), len(two.stems))
         return (dice + contained + ordered) / 3
 
-    def speakers(self, a: int, b: int) -> float:
-        """The factor for who speaks."""
+    def context(self, a: int, b: int) -> float:
+        """The factor for who speaks or, where that is not known, for the length of the shorter statement."""
         one, two = self._statements[a].speaker, self._statements[b].speaker
-        if not one or not two:
-            return UNKNOWN_SPEAKER
-        return SAME_SPEAKER if one == two else OTHER_SPEAKER
+        if one and two:
+            return SAME_SPEAKER if one == two else OTHER_SPEAKER
+        length = max(1.0, min(self._total[a], self._total[b]) / self.weights.highest)
+        lowest, highest = LENGTH_RANGE
+        return min(highest, max(lowest, (USUAL_LENGTH / length) ** LENGTH_POWER))
 
     def verbatim(self, a: int, b: int) -> bool:
         """Whether both quote the same words."""

@@ -7,7 +7,7 @@ from heapq import heapify, heappop, heappush
 
 Edge = tuple[int, int, float]
 
-AVERAGE = 0.45
+AVERAGE = 0.5
 """Weight of the average likeness of two groups; the rest is that of their best pair.
 
 Average linkage alone (1.0) splits a claim that many outlets word differently, single linkage alone (0.0) chains

@@ -27,7 +27,10 @@ def _source(tokens: list[Token], start: int) -> Phrase:
     end = start
     while end < len(tokens) and end - start < _LONGEST and not _ends_source(tokens, start, end):
         end += 1
-    return Phrase(start, end, end)
+    reach = end
+    if end < len(tokens) and tokens[end].lower in {"who", "which"}:
+        reach = next((at for at in range(end, len(tokens)) if tokens[at].lower == ","), len(tokens))
+    return Phrase(start, end, reach)
 
 
 def _ends_source(tokens: list[Token], start: int, at: int) -> bool:
@@ -80,6 +83,6 @@ def _clause_before(tokens: list[Token], at: int) -> Range:
     for start in range(end - 1, -1, -1):
         lower = tokens[start].lower
         depth += (lower == ")") - (lower == "(")
-        if depth < 0 or lower == ";":
+        if depth < 0 or lower in {";", ":"}:
             return start + 1, end
     return 0, end

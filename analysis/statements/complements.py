@@ -9,6 +9,7 @@ from analysis.statements.vocabulary import (
     QUOTE,
     STOPS,
     has_clause,
+    is_spoken,
     is_adverb,
     is_finite,
     is_name,
@@ -19,7 +20,10 @@ from analysis.text.tokens import Token
 Range = tuple[int, int]
 _QUESTION = frozenset("whether if which where when".split())
 _PLAIN_QUESTION = frozenset("whether how why what who".split())
-_CONTRAST = frozenset("but while although though whereas".split())
+_CONTRAST = frozenset("but while whereas".split())
+_SOURCE_LENGTH = 9
+"""Tokens within which a second source and its cue are looked for after a comma."""
+_CLOSING_MARKS = "”\"»’'"
 _NO_PARTICIPLES = frozenset({"including", "during", "nothing", "something", "anything", "everything", "being", "king"})
 _HEARER_LENGTH = 22
 """Tokens that a hearer and the adverbials after a cue take at most."""
@@ -32,6 +36,10 @@ def complement(tokens: list[Token], verb: Verb) -> Range | None:
     if start is None or start >= end:
         return None
     end = content_end(tokens, start)
+    if tokens[start].lower == QUOTE and is_spoken(tokens[start]):
+        end = start + 1
+    if "mixed" in verb.cue.takes:
+        end = next((at + 1 for at in range(start, end) if tokens[at].lower == QUOTE), end)
     return (start, end) if start < end else None
 
 
@@ -121,9 +129,21 @@ def skip_hearer(tokens: list[Token], at: int, end: int) -> int:
     elif is_name(tokens[at]) and lower not in words("subject_pronouns"):
         while at < end and (is_name(tokens[at]) or tokens[at].lower in {"of", "the"}) and tokens[at].lower not in {"i"}:
             at += 1
-        if at + 1 < end and tokens[at + 1].lower in {"to", "not"}:  # "told Leeds residents to"
-            at += 1
-    return at if at < end else start
+        return _past_common_nouns(tokens, at, end)
+    return at
+
+
+def _past_common_nouns(tokens: list[Token], at: int, end: int) -> int:
+    """Past the nouns after a name ("told Leeds residents to"), where what follows them can't be a clause's verb."""
+    noun = at
+    while noun < min(end, at + 3) and tokens[noun].lower.isalpha() and not (
+        is_finite(tokens, noun)
+        or tokens[noun].lower
+        in words("determiners") | words("prepositions") | words("subordinators") | words("subject_pronouns") | words("times")
+    ):
+        noun += 1
+    closed = noun < end and tokens[noun].lower in words("prepositions") | {"to", "not", "that", ","}
+    return noun if closed and tokens[at].lower != "to" else at
 
 
 def _skip_adverbials(tokens: list[Token], at: int, end: int) -> int:
@@ -168,7 +188,7 @@ def _fits(tokens: list[Token], at: int, end: int, verb: Verb) -> bool:
     quoted = any(token.lower == QUOTE for token in tokens[at:end])
     if "mixed" in takes and quoted:
         return True
-    if "clause" in takes and has_clause(tokens, at, end) and lower not in {"of", "by", "about", "against"}:
+    if "clause" in takes and lower not in words("prepositions") and end - at > 1:
         return True
     return "noun" in takes and lower not in words("prepositions") and not is_finite(tokens, at) and at + 1 < end
 
@@ -187,17 +207,39 @@ def content_end(tokens: list[Token], start: int) -> int:
 
 
 def _leaves(tokens: list[Token], at: int) -> bool:
+    """Whether the token at `at` no longer belongs to the content."""
     lower = tokens[at].lower
-    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if lower == "according" and following == "to":
-        return True
     if lower == ",":
-        if following in _CONTRAST or following == "according":
-            return True
-        if following in {"a", "an", "despite"} or (following.endswith("ing") and following not in _NO_PARTICIPLES):
-            return _runs_out(tokens, at + 1)
-        return False
+        return at + 1 < len(tokens) and _leaves_after_comma(tokens, at + 1)
+    if lower == "according":
+        return at + 1 < len(tokens) and tokens[at + 1].lower == "to"
+    before = tokens[at - 1]
+    if before.lower == QUOTE and before.word.rstrip(_CLOSING_MARKS).endswith(","):
+        return _leaves_after_comma(tokens, at)
     return lower in {"and", "but"} and _is_reporting(tokens, at + 1, {Shape.PAST, Shape.PRESENT, Shape.GERUND})
+
+
+def _leaves_after_comma(tokens: list[Token], at: int) -> bool:
+    """Whether what follows a comma is a contrast, another report or an aside of the writer's."""
+    lower = tokens[at].lower
+    if lower in _CONTRAST:
+        return at + 1 >= len(tokens) or not (tokens[at + 1].lower == "that" or is_finite(tokens, at + 1))
+    if lower == "according":
+        return True
+    if _is_reporting(tokens, at, {Shape.GERUND}) or _new_report(tokens, at):
+        return True
+    aside = lower in {"a", "an", "despite"} or (lower.endswith("ing") and lower not in _NO_PARTICIPLES)
+    return aside and _runs_out(tokens, at)
+
+
+def _new_report(tokens: list[Token], at: int) -> bool:
+    """", and he accused", ", the report said": another source with a cue of its own."""
+    for position in range(at + 1, min(at + _SOURCE_LENGTH, len(tokens))):
+        if _is_reporting(tokens, position, {Shape.PAST, Shape.PRESENT}):
+            return True
+        if tokens[position].lower in {",", "that", "who", "which", QUOTE} or is_finite(tokens, position):
+            return False
+    return False
 
 
 def _runs_out(tokens: list[Token], start: int) -> bool:
@@ -211,4 +253,4 @@ def _is_reporting(tokens: list[Token], at: int, shapes: set[Shape]) -> bool:
     if at + 1 >= len(tokens):
         return False
     known = cues().get(tokens[at].lower, ())
-    return any(cue.shape in shapes and cue.kind == "report" and not cue.noun_like for cue in known)
+    return any(cue.shape in shapes and not cue.noun_like for cue in known)

@@ -14,6 +14,8 @@ from analysis.statements.vocabulary import QUOTE, STOPS
 from analysis.text.tokens import Token
 from analysis.values import Kind, Span, Stance
 
+_CLOSING = "”\"»’'“"
+
 
 def join_continuations(text: str, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> list[Draft]:
     """`drafts`, in the order of their sentences, with every sentence that is nothing but quotation joined to its speaker."""
@@ -40,21 +42,29 @@ def _quoted(sentence: Sentence) -> Span | None:
 
 def _continue(text: str, sentences: Sequence[Sentence], number: int, span: Span, joined: list[Draft]) -> None:
     sentence = sentences[number]
-    last = joined[-1] if joined else None
     before = sentences[number - 1] if number else None
     if before is None:
         return
-    if last is not None and sentence.paragraph - last.paragraph <= 1 and _ends_in_quotation(text, last, before, number):
-        joined[-1] = replace(last, content=(*last.content, span), sentence=number, paragraph=sentence.paragraph)
+    last = joined[-1] if joined else None
+    quoting = _quoting(text, joined, number - 1) if before.tokens[-1].lower != ":" else None
+    if quoting is not None and sentence.paragraph - joined[quoting].paragraph <= 1:
+        draft = joined.pop(quoting)
+        joined.append(replace(draft, content=(*draft.content, span), sentence=number, paragraph=sentence.paragraph))
     elif before.tokens[-1].lower == ":":
         joined += _introduced(before, sentence, number, span)
     elif last is not None and last.sentence == number - 1 and sentence.paragraph == last.paragraph:
         joined.append(replace(last, content=(span,), cue=None, stance=Stance.SAYS, sentence=number))
 
 
-def _ends_in_quotation(text: str, last: Draft, before: Sentence, number: int) -> bool:
-    """Whether the statement before quotes, and nothing but its attribution stands between."""
-    return last.sentence == number - 1 and text[last.content[-1][1] - 1] in "”\"»’'“" and before.tokens[-1].lower != ":"
+def _quoting(text: str, joined: Sequence[Draft], sentence: int) -> int | None:
+    """The position of the last statement of a sentence whose content ends in a quotation."""
+    for position in range(len(joined) - 1, -1, -1):
+        draft = joined[position]
+        if draft.sentence != sentence:
+            return None
+        if text[draft.content[-1][1] - 1] in _CLOSING:
+            return position
+    return None
 
 
 def _last_subject(tokens: list[Token]) -> Phrase | None:

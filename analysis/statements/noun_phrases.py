@@ -18,10 +18,12 @@ from analysis.text.tokens import Token
 
 _LONGEST = 60
 """Tokens that are searched for a subject."""
+_TITLE = 60
+"""Characters that a title between quotation marks takes at most."""
 _COMMA = ","
 _RELATIVES = frozenset({"who", "which", "that", "whose", "where", "whom"})
 _CLAUSE_OPENERS = frozenset({"that", "because", "though", "although", "while", "if", "whether", "unless", "than"})
-_STRIPPED = frozenset("as when after before since because where until once than how what why if while".split())
+_STRIPPED = frozenset("which who that whom as when after before since because where until once than how what why if while".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,14 @@ def _previous_comma(tokens: list[Token], at: int) -> int:
     for position in range(at, max(at - _LONGEST, -1), -1):
         if tokens[position].lower == _COMMA:
             return position
-        if tokens[position].lower == QUOTE or tokens[position].lower in {";", ":"}:
+        if tokens[position].lower in {";", ":"} or (tokens[position].lower == QUOTE and not _is_title(tokens, position)):
             return -1
     return -1
+
+
+def _is_title(tokens: list[Token], at: int) -> bool:
+    """Whether a quotation is part of a phrase, as the title of a book is."""
+    return at > 0 and len(tokens[at].word) <= _TITLE and tokens[at - 1].lower not in {_COMMA, ":", QUOTE}
 
 
 def _describes(tokens: list[Token], start: int, end: int) -> bool:
@@ -97,7 +104,9 @@ def _describes(tokens: list[Token], start: int, end: int) -> bool:
 def _is_subject(tokens: list[Token], phrase: Phrase) -> bool:
     """Whether the phrase may be a subject of its own, not an adverb, a participle or a place in an adverbial."""
     first = tokens[phrase.start]
-    if is_adverb(first) or first.lower in words("times") | words("prepositions") or first.lower.endswith("ing"):
+    if is_adverb(first) or first.lower in words("prepositions") or first.lower.endswith("ing"):
+        return False
+    if first.lower in words("times") and phrase.end - phrase.start == 1:
         return False
     before = tokens[phrase.start - 1].lower if phrase.start else ""
     return before not in words("prepositions") | _RELATIVES
@@ -134,7 +143,7 @@ def _can_end(tokens: list[Token], last: int) -> bool:
         return True
     if token.lower == QUOTE or token.lower in BREAKS or is_auxiliary(token):
         return False
-    return token.lower not in (
+    return token.lower in words("numbers") or token.lower not in (
         words("determiners") | words("prepositions") | words("subordinators") | words("coordinators")
     )
 
@@ -171,9 +180,15 @@ def _strip_openers(tokens: list[Token], start: int, last: int) -> int:
         tokens[start].lower in words("coordinators") or tokens[start].lower in _STRIPPED or is_adverb(tokens[start])
     ):
         start += 1
-    if start < last and tokens[start].lower in words("prepositions"):
+    if start < last and tokens[start].lower in words("prepositions") and not _is_about_number(tokens, start):
         return _after_adverbial(tokens, start, last)
     return start
+
+
+def _is_about_number(tokens: list[Token], at: int) -> bool:
+    """"about four in ten", "at least half"."""
+    following = tokens[at + 1]
+    return following.word[0].isdigit() or following.lower in words("numbers") | {"least", "most"}
 
 
 def _after_adverbial(tokens: list[Token], start: int, last: int) -> int:
@@ -202,7 +217,7 @@ def main_subject(tokens: list[Token], before: int) -> Phrase | None:
     while start < before:
         finite = next((at for at in range(start, min(before, start + _LONGEST)) if is_finite(tokens, at)), None)
         if finite is None:
-            return None
+            break
         first = finite
         while first and (is_auxiliary(tokens[first - 1]) or is_adverb(tokens[first - 1])):
             first -= 1
@@ -210,7 +225,23 @@ def main_subject(tokens: list[Token], before: int) -> Phrase | None:
         if phrase is not None and not _is_subordinate(tokens, phrase):
             return phrase
         start = finite + 1
-    return None
+    return _leading_name(tokens, before)
+
+
+def _leading_name(tokens: list[Token], before: int) -> Phrase | None:
+    """The pronoun or the name that the sentence starts with."""
+    if tokens[0].lower in words("personal_pronouns"):
+        return Phrase(0, 1, 1)
+    end = 0
+    while end < before and is_name(tokens[end]) and not _is_function_word(tokens[end]):
+        end += 1
+    return Phrase(0, end, end) if 0 < end < before else None
+
+
+def _is_function_word(token: Token) -> bool:
+    return is_adverb(token) or token.lower in (
+        words("determiners") | words("prepositions") | words("subordinators") | words("coordinators") | words("times")
+    )
 
 
 def _is_subordinate(tokens: list[Token], phrase: Phrase) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from analysis.statements.complements import Range, complement, first_clause_end, is_marked, skip_hearer
 from analysis.statements.inversions import subject_after
-from analysis.statements.lexicon import never_inverted
+from analysis.statements.lexicon import cues, never_inverted
 from analysis.statements.noun_phrases import Phrase, main_subject, subject_before
-from analysis.statements.verbs import Verb
+from analysis.statements.verbs import Verb, verb_at
 from analysis.statements.vocabulary import DASHES, QUOTE, STOPS, has_clause, is_spoken, words
 from analysis.text.tokens import Token
 
@@ -85,17 +85,41 @@ def _content_first(tokens: list[Token], verb: Verb) -> Found | None:
     quoted = end > 0 and tokens[end - 1].lower == QUOTE
     if end == 0 or (quoted and not _is_speech(tokens, end)):
         return None
+    start = _content_opening(tokens, end) if quoted else 0
+    resume = _past_hearer(tokens, verb, resume)
+    if start == 0 and _is_adjunct(tokens) and complement(tokens, verb) is not None:
+        return None
     rest = _resumed(tokens, resume, quoted)
-    if rest is not None and tokens[rest[0]].lower == QUOTE and _is_adjunct(tokens):
+    if rest is not None and tokens[rest[0]].lower == QUOTE and (
+        _is_adjunct(tokens) or (not quoted and _has_cue(tokens, left))
+    ):
         return source, [rest]
     if not quoted:
-        if "clause" not in verb.cue.takes or not is_terminal(tokens, _past_hearer(tokens, verb, resume)):
+        if "clause" not in verb.cue.takes or not is_terminal(tokens, resume):
             return None
-        if rest is None and resume == verb.end and is_marked(tokens, verb):
+        if rest is None and left != verb.start and is_marked(tokens, verb):
             return None
         if not has_clause(tokens, 0, end):
             return _interrupted(tokens, source, end, rest)
-    return source, [(0, end), rest] if rest else [(0, end)]
+    if rest is not None and left == verb.start and tokens[rest[0]].lower != QUOTE:
+        rest = None
+    return source, [(start, end), rest] if rest else [(start, end)]
+
+
+def _content_opening(tokens: list[Token], end: int) -> int:
+    """Where content that ends in a quotation starts: at that quotation where a mark or another cue stands before it."""
+    quote = end - 1
+    if quote == 0 or not is_spoken(tokens[quote]):
+        return 0
+    parted = tokens[quote - 1].lower in {":", ";", *DASHES, *STOPS}
+    sentence = tokens[quote].word.lstrip("“\"‘'«„`")[:1].isupper()
+    return quote if sentence and (parted or _has_cue(tokens, quote)) else 0
+
+
+def _has_cue(tokens: list[Token], end: int) -> bool:
+    """Whether a reporting verb stands among the first `end` tokens."""
+    known = cues()
+    return any(tokens[at].lower in known and verb_at(tokens, at) is not None for at in range(end))
 
 
 def _is_speech(tokens: list[Token], end: int) -> bool:

@@ -60,7 +60,7 @@ def parse(text: str, paragraph: Span, number: int) -> Iterator[Sentence]:
 def _goes_on(last: Sentence, sentence: Sentence) -> bool:
     """Whether the "sentence" is only who spoke: “Who is that?” Smith asked."""
     tokens = sentence.tokens
-    if last.tokens[-1].lower != QUOTE or not tokens or tokens[0].lower == QUOTE:
+    if last.tokens[-1].lower != QUOTE or any(token.lower == QUOTE for token in tokens):
         return False
     for at in range(1, min(len(tokens), _TAIL)):
         if tokens[at].lower in cues() and (verb := verb_at(tokens, at)) is not None:

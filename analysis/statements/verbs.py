@@ -12,6 +12,12 @@ _BE = frozenset("is are was were be been being am 's 're 'm".split())
 _HAVE = frozenset("has have had having".split())
 _DO = frozenset("do does did".split())
 _NEGATED_MODALS = frozenset("won't wouldn't couldn't can't cannot shouldn't".split())
+_SHORT = 4
+"""Letters up to which a word may be lower case in a headline."""
+_TAIL = 7
+"""Tokens that a short source before a final cue takes at most, with the mark before it."""
+_SUBJECT_REACH = 12
+"""Tokens before a base form that are searched for a plural."""
 _PLURAL_SUBJECTS = frozenset("they we i you who people police some many others few several both most".split())
 _LEADING = frozenset("on out forward continued continues came began went".split())
 """What may stand before "to say" so that it is said after all: "went on to say", "continued to say"."""
@@ -39,7 +45,7 @@ class Verb:
 def verb_at(tokens: list[Token], at: int) -> Verb | None:
     """The verb group of the cue at position `at`; None where the word is no verb or reports nothing."""
     cue = _cue_at(tokens, at)
-    if cue is None or (is_name(tokens[at]) and at > 0 and tokens[at - 1].lower not in {QUOTE, ".", ":"}):
+    if cue is None or (is_name(tokens[at]) and not _may_be_capital(tokens, at)):
         return None
     start = _group_start(tokens, at)
     before = tokens[start - 1] if start else None
@@ -60,6 +66,14 @@ def verb_at(tokens: list[Token], at: int) -> Verb | None:
         passive=cue.shape is Shape.PAST and be and not (helpers & _HAVE),
         participle=cue.shape is Shape.GERUND and not be,
     )
+
+
+def _may_be_capital(tokens: list[Token], at: int) -> bool:
+    """A cue has a capital letter at the start of a sentence and in a headline only."""
+    if at == 0 or tokens[at - 1].lower in {QUOTE, ".", ":"}:
+        return True
+    long = [token for token in tokens if len(token.word) > _SHORT and token.word[0].isalpha()]
+    return at < len(tokens) - 1 and len(long) > 2 and all(is_name(token) for token in long)
 
 
 def _cue_at(tokens: list[Token], at: int) -> Cue | None:
@@ -117,10 +131,17 @@ def _is_verbal(tokens: list[Token], at: int, before: Token) -> bool:
         return at + 2 < len(tokens) and not is_finite(tokens, at + 2)
     if after == QUOTE:
         return True
-    if after in words("prepositions") | {"are", "were", "have", "and", "or", ",", "."}:
+    if after in {".", ","}:
+        return (is_name(before) or before.lower in words("personal_pronouns")) and _follows_content(tokens, at)
+    if after in words("prepositions") | {"are", "were", "have", "and", "or"}:
         return False
     subject = is_name(before) or before.lower in words("subject_pronouns") or before.lower in {",", ")"}
-    return subject and (after in words("determiners") | words("personal_pronouns") or tokens[at + 1].word[0].isupper())
+    return subject and (after in words("determiners") | words("personal_pronouns") | {"there"} or tokens[at + 1].word[0].isupper())
+
+
+def _follows_content(tokens: list[Token], at: int) -> bool:
+    """Whether a comma or a quotation stands shortly before: `..., Smith notes.`"""
+    return any(token.lower in {",", QUOTE} for token in tokens[max(at - _TAIL, 0) : at])
 
 
 def _is_base_verb(tokens: list[Token], cue: Cue, at: int, before: Token | None, helpers: set[str]) -> bool:
@@ -133,6 +154,15 @@ def _is_base_verb(tokens: list[Token], cue: Cue, at: int, before: Token | None, 
         return False
     if before.lower in {",", QUOTE, ")"} or before.lower in DASHES:
         return True
-    if before.lower in _PLURAL_SUBJECTS:
+    if before.lower in _PLURAL_SUBJECTS or (before.lower.endswith("s") and not before.lower.endswith(("ss", "'s"))):
         return True
-    return before.lower.endswith("s") and not before.lower.endswith(("ss", "'s")) and before.lower[0].isalpha()
+    if cue.noun_like or before.lower in words("determiners") | words("prepositions") or is_possessive(before):
+        return False
+    return any(_is_plural(token) for token in tokens[max(at - _SUBJECT_REACH, 0) : at])
+
+
+def _is_plural(token: Token) -> bool:
+    lower = token.lower
+    return lower in _PLURAL_SUBJECTS | {"and", "percent"} or lower.isdigit() or (
+        lower.endswith("s") and not lower.endswith(("ss", "'s", "us", "is"))
+    )

@@ -59,6 +59,8 @@ def is_finite(tokens: list[Token], at: int) -> bool:
 
 
 def _follows_subject(tokens: list[Token], at: int) -> bool:
+    while at and is_adverb(tokens[at - 1]):
+        at -= 1
     if at == 0:
         return False
     before = tokens[at - 1]
@@ -69,7 +71,9 @@ def _follows_subject(tokens: list[Token], at: int) -> bool:
 
 
 def has_clause(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether a verb that could make a clause stands after the first word of `tokens[start:end]`."""
+    """Whether a verb that could make a clause, or a quotation, stands after the first word of `tokens[start:end]`."""
+    if any(tokens[at].lower == QUOTE and " " in tokens[at].word for at in range(start, end)):
+        return True
     return any(is_finite(tokens, at) for at in range(start + 1, end)) or (
         start < end and tokens[start].lower in words("finite_verbs") and "'" in tokens[start].lower
     )

@@ -42,12 +42,12 @@ def _opens(text: str, paragraph: Span, mark: Span) -> bool | None:
     """Whether a mark opens (True), closes (False) or could do both (None)."""
     start, end = mark
     shape = text[start]
-    if shape in _OPENERS or shape == "`":
-        return True
-    if shape in _CLOSERS:
-        return False
     before = text[start - 1] if start > paragraph[0] else " "
     after = text[end] if end < paragraph[1] else " "
+    if shape in _OPENERS or shape == "`":
+        return before.isspace() or not after.isspace()
+    if shape in _CLOSERS:
+        return False
     if before in _BEFORE_OPENER and not after.isspace():
         return True
     if after.isspace() or not after.isalnum() or before in _SENTENCE_END:

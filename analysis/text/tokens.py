@@ -11,7 +11,7 @@ TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|[$€£]?\d[\d.,:]*\d%?|\d%?"  # 1,234.5  12:30
     r"|\w+(?:['’\-\u2011&]\w+)*(?:['’](?![\w]))?"  # don't, Trump’s, al-Sharia, AT&T, sources’
-    r"|\.{2,}|[^\w\s]"
+    r"|\.{2,}|-{2,}|[^\w\s]"
 )
 _APOSTROPHE = str.maketrans("’\u2011", "'-")
 

@@ -32,8 +32,11 @@ def _expand(path: str | Path) -> Iterator[Source | Refused]:
     if path == "-":
         yield "-"
         return
-    given = Path(path).expanduser()
-    if given.is_dir():
+    if not str(path):
+        yield Refused("a file without a name was asked for")
+        return
+    given = _at_home(Path(path))
+    if _is_folder(given):
         yield from _folder(given)
     elif os.path.lexists(given) or not glob.has_magic(str(given)):
         yield given
@@ -41,12 +44,27 @@ def _expand(path: str | Path) -> Iterator[Source | Refused]:
         yield from _matches(str(given))
 
 
+def _at_home(path: Path) -> Path:
+    """The path with a leading ~ or ~NAME made a home folder; a name like any other where there is none."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # it lies in a folder that is closed to us: reading it will tell
+        return False
+
+
 def _matches(pattern: str) -> Iterator[Source | Refused]:
     found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not found:
         yield Refused("no file matches", pattern)
     for match in map(Path, found):
-        if match.is_dir():
+        if _is_folder(match):
             yield from _files(match, [])
         else:
             yield match

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from hashlib import sha256
@@ -24,7 +25,7 @@ def read(source: Source) -> Article:
     """The article in a file or on standard input, with an absolute `path` or "-"; raises Refused."""
     if source == "-":
         return article(stream_bytes(sys.stdin.buffer), "-")
-    return article(file_bytes(source), str(source), path=str(source.absolute()))
+    return article(file_bytes(source), str(source), path=_storable(source.absolute()))
 
 
 def article(raw: bytes, where: str, path: str = "") -> Article:
@@ -50,6 +51,11 @@ def article(raw: bytes, where: str, path: str = "") -> Article:
         raw=raw,
         media_type=known.media_type,
     )
+
+
+def _storable(path: Path) -> str:
+    """The path as UTF-8 can carry it: bytes of a file name that are none become replacement characters."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def first_line(text: str) -> str:

@@ -6,9 +6,11 @@ import re
 
 _MARKS = re.compile(r"[\\`*_\[\]|~$]|&(?=[#\w])")
 # Where a backslash keeps a line from opening a heading, a list, a rule or a table.
-_BLOCK_HEAD = re.compile(r"^(?:(?=[#+=:-])|(\d{1,9})(?=[.)]))")
+_BLOCK_HEAD = re.compile(r"^(?:(?=[#+=:-])|(\d{1,9})(?=[.)](?:\s|$)))")
 # Addresses that GitHub-flavoured Markdown turns into links by itself.
 _ADDRESS = re.compile(r"(?<=\w)(?=://)|(?<=\bwww)(?=\.)", re.I)
+
+_WEB = re.compile(r"https?://[^\s<>\\|`]+", re.I)
 
 
 def escaped(text: str) -> str:
@@ -16,6 +18,11 @@ def escaped(text: str) -> str:
     line = " ".join(text.split())
     line = _MARKS.sub(r"\\\g<0>", line).replace("<", "&lt;").replace(">", "&gt;")
     return _ADDRESS.sub(r"\\", _BLOCK_HEAD.sub(r"\1\\", line))
+
+
+def link(url: str) -> str:
+    """A web address as a link, anything else as escaped text."""
+    return f"<{url}>" if _WEB.fullmatch(url) else escaped(url)
 
 
 def code(text: str) -> str:

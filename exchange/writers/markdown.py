@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.values import Verdict
+from analysis.values import Stance, Verdict
 from exchange.report import ActorEntry, ArticleEntry, ClaimEntry, ConflictEntry, Exportable, Report
-from exchange.writers.escaping import code, escaped
+from exchange.writers.escaping import code, escaped, link
 from exchange.writers.markdown_lines import Sources, counted, quoted, table
 from exchange.writers.writer import Writer
 
@@ -90,6 +90,9 @@ def _claims(claims: tuple[ClaimEntry, ...], sources: Sources) -> Iterator[str]:
 def _claim(claim: ClaimEntry, sources: Sources) -> Iterator[str]:
     yield ""
     yield f"#### {escaped(claim.text)}"
+    if claim.statements:
+        yield ""
+        yield _standing(claim)
     if claim.tags:
         yield ""
         yield f"Tags: {', '.join(map(escaped, claim.tags))}"
@@ -97,6 +100,19 @@ def _claim(claim: ClaimEntry, sources: Sources) -> Iterator[str]:
     yield ""
     for statement in claim.statements:
         yield sources.line(statement)
+
+
+def _standing(claim: ClaimEntry) -> str:
+    """How many accounts carry the claim, and how many statements are for and against it."""
+    accounts = len({statement.article.id for statement in claim.statements})
+    against = sum(statement.stance in (Stance.DENIES, Stance.DOUBTS) for statement in claim.statements)
+    for_it = len(claim.statements) - against
+    parts = (
+        (for_it, "says so", "say so"),
+        (against, "denies or doubts it", "deny or doubt it"),
+    )
+    told = ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in parts if number)
+    return f"{counted(accounts, 'account')}: {told}."
 
 
 def _actors(actors: tuple[ActorEntry, ...]) -> Iterator[str]:
@@ -123,8 +139,8 @@ def _articles(articles: tuple[ArticleEntry, ...]) -> Iterator[str]:
     yield "## Sources"
     yield ""
     for number, article in enumerate(articles, 1):
-        facts = (article.outlet, article.author, article.published, article.url or article.path)
-        told = "; ".join(escaped(fact) for fact in facts if fact)
+        facts = [escaped(fact) for fact in (article.outlet, article.author, article.published)]
+        told = "; ".join(fact for fact in (*facts, link(article.url or article.path)) if fact)
         yield f"{number}. **{escaped(article.title)}** {told}".rstrip()
         for name, digest in (("text", article.sha256), ("original", article.origin)):
             if digest:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.values import Stance
 from exchange.report import ArticleEntry, StatementEntry
 from exchange.writers.escaping import escaped
 
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 _STANCES = {Stance.DENIES: "denies", Stance.DOUBTS: "doubts", Stance.HEDGES: "hedges"}
 
 
@@ -34,9 +36,13 @@ def _speaker(statement: StatementEntry) -> str:
     """The actor, and the article's own words for it where they differ."""
     if not statement.speaker:
         return f"**{escaped(statement.source) or 'Nobody named'}**"
-    if not statement.source or statement.source == statement.speaker:
+    if not statement.source or _bare(statement.source) == _bare(statement.speaker):
         return f"**{escaped(statement.speaker)}**"
     return f"**{escaped(statement.speaker)}** (“{escaped(statement.source)}”)"
+
+
+def _bare(name: str) -> str:
+    return _ARTICLE.sub("", name).casefold()
 
 
 def counted(number: int, noun: str) -> str:

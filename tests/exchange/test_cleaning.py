@@ -13,10 +13,9 @@ from exchange.cleaning import clean, clean_line
 HOSTILE = st.text(
     st.one_of(
         st.characters(),
-        st.sampled_from(
-            "\x00\x07\x1b\x85\x90\x9b\x9c\x9d\t\r\n[]mP;1 \u200d\u200c\u200b\u202e\u2066\u2028\u0301e\u212b"
-        ),
-        st.sampled_from("\u0915\u094d\u06cc\U0001f469\U0001f9d1\ufe0f\ufeff\ud800"),
+        st.sampled_from("\x00\x07\x1b\x85\x90\x9b\x9c\x9d\t\r\n[]mP;1"),
+        st.sampled_from("\u200d\u200c\u200b\u202e\u2066\u2028\ufeff\ud800\u0301e \u212b\u2329\u2adc"),
+        st.sampled_from("\u0915\u094d\u06cc\U0001f469\U0001f9d1\ufe0f"),
     ),
     max_size=80,
 )
@@ -26,6 +25,11 @@ HOSTILE = st.text(
 @given(HOSTILE)
 def test_cleaning_twice_is_cleaning_once(text):
     assert clean(clean(text)) == clean(text)
+
+
+def test_a_sign_that_nfc_takes_apart_does_not_hide_a_joiner():
+    once = clean("\u2adc\u200d\u2adc")  # in the range where joiners stay; its parts are not
+    assert clean(once) == once
 
 
 @settings(derandomize=True, max_examples=300, deadline=None)
@@ -44,7 +48,7 @@ def test_nothing_that_a_terminal_obeys_comes_out(text):
 @settings(derandomize=True, max_examples=100)
 @given(
     st.lists(
-        st.text(st.characters(categories=("Lu", "Ll", "Nd", "Po")), min_size=1).filter(str.isascii),
+        st.text(st.characters(categories=("L", "N", "P")), min_size=1).filter(str.isascii),
         min_size=1,
     )
 )
@@ -66,10 +70,11 @@ def test_plain_words_stay_as_they_are(words):
         ("ab\tc", "ab  c"),
         ("100\u00a0000\u202fkm", "100 000 km"),
         ("e\u0301te\u0301", "été"),
+        ("e\u200d\u0301te\u200b\u0301", "été"),
         ("line  \n\n\n\n  next\n\n", "line\n\n  next"),
         (
-            "\x93Nobody came,\x94 he said \x96 and it wasn\x92t so",
-            "“Nobody came,” he said – and it wasn’t so",
+            "\x93Nobody came,\x94 he said \x96 that\x92s all",
+            "“Nobody came,” he said – that’s all",
         ),
     ],
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from exchange.readers import expand
+from exchange.readers import expand, read
 from exchange.refusal import Refused
 
 
@@ -67,6 +68,32 @@ def test_what_leads_nowhere_is_a_refusal_in_its_place(folder):
     assert [type(item) for item in found] == [Refused, Refused, type(folder)]
     assert "no file of a known kind" in str(found[0])
     assert "no file matches" in str(found[1])
+
+
+@pytest.mark.parametrize("odd", ["~nobody-of-that-name/a.txt", "a\x00b.txt", "x" * 5000])
+def test_names_that_can_not_be_are_left_to_the_reader_to_refuse(odd):
+    (found,) = expand([odd])
+    with pytest.raises(Refused):
+        read(found)
+
+
+def test_an_empty_name_is_not_the_folder_we_are_in():
+    (refused,) = expand([""])
+    assert isinstance(refused, Refused)
+
+
+def test_a_folder_that_is_closed_is_told(folder, monkeypatch):
+    real = os.scandir
+
+    def closed(path):
+        if Path(path).name == "deep":
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", closed)  # file modes don't bind root, who may run the tests
+    *files, refused = expand([folder])
+    assert names(files, folder) == ["a.md", "b.txt", "c.HTML"]
+    assert str(refused) == f"{folder}/deep: can't be opened (Permission denied)"
 
 
 def test_linked_folders_do_not_lead_in_circles(folder):

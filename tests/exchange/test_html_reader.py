@@ -41,9 +41,8 @@ def test_what_the_page_declares():
 
 
 def test_a_date_in_the_prose_is_not_the_date_of_the_page():
-    page = (
-        f"<html><body><article><p>On 4 May 1987 it began. {SENTENCE}{OTHER}{LAST}</p></article></body></html>"
-    )
+    prose = f"<p>{SENTENCE}{OTHER}</p><p>On 4 May 2017 it began.</p><p>{LAST}</p>"
+    page = f"<html><body><article>{prose}</article></body></html>"
     assert article(page.encode(), "old.html").published == ""
 
 

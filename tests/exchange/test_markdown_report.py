@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from analysis.values import Verdict
-from exchange.report import ArticleEntry, ClaimEntry, Report, StatementEntry, paragraph_at
+from exchange.report import ArticleEntry, ClaimEntry, Report, StatementEntry
 from exchange.writers import WRITERS
-from exchange.writers.escaping import code, escaped
+from exchange.writers.escaping import code, escaped, link
+from exchange.writers.markdown_lines import Sources
 
 RENDERER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -52,12 +55,31 @@ def test_who_said_it_where(case):
     assert "- **Nobody named**: two barges went through (“Shut at four” [2], paragraph 6)" in found
 
 
+def test_the_articles_words_for_a_source_stand_where_they_tell_more(case):
+    report = case.report()
+    said = replace(report.claims[0].statements[0], speaker="lock keeper")
+
+    def line(source):
+        return Sources(report.articles).line(replace(said, source=source))
+
+    assert line("the Lock keeper").startswith("- **lock keeper**: ")
+    assert line("the old lock keeper").startswith("- **lock keeper** (“the old lock keeper”): ")
+
+
+def test_how_the_accounts_stand_on_a_claim(case):
+    found = lines(case)
+    assert (
+        found[found.index("#### The gates were open") + 2] == "2 accounts: 1 says so, 1 denies or doubts it."
+    )
+    assert found[found.index("#### Two barges went through") + 2] == "1 account: 1 says so."
+
+
 def test_decisions_notes_tags_and_hashes(case):
     text = "\n".join(lines(case))
     assert "\nDecided: stands.\n" in text
     assert "\n> Ask the \\*board\\*.  \n> And Ivo.\n" in text
     assert "\nTags: gates\n" in text
-    assert "1. **Lock gates stood open** The Gull; Ada Pell; 2024-03-03; https\\://gull.example/gates" in text
+    assert "1. **Lock gates stood open** The Gull; Ada Pell; 2024-03-03; <https://gull.example/gates>" in text
     assert "   - SHA-256 of the text: `ab12`\n   - SHA-256 of the original: `cd34`" in text
     assert text.endswith("*Made with Rashomon 0.1.0, 2024-03-05T09:00.*\n")
 
@@ -104,6 +126,13 @@ def test_no_text_of_an_article_changes_the_shape_of_the_report(text):
     assert shape(f"a{text}z") == shape("az")
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"), [("3.42am", "3.42am"), ("3. May", "3\\. May"), ("- no", "\\- no"), ("a - b", "a - b")]
+)
+def test_only_what_would_open_a_block_is_escaped_at_the_head(text, shown):
+    assert escaped(text) == shown
+
+
 @pytest.mark.parametrize("address", ["https://a.example/b", "WWW.a.example", "see http://a.example"])
 def test_addresses_are_no_links(address):
     linking = MarkdownIt("commonmark", {"linkify": True}).enable("linkify")
@@ -111,10 +140,13 @@ def test_addresses_are_no_links(address):
     assert "".join(child.content for child in paragraph.children) == address
 
 
-@pytest.mark.parametrize(("offset", "number"), [(0, 1), (8, 1), (11, 2), (22, 3)])
-def test_paragraphs_are_counted_by_blank_lines_or_lines(offset, number):
-    assert paragraph_at("one line\n\ntwo lines\n\nthree", offset) == number
-    assert paragraph_at("one line\n_two lines\n_three", offset) == number
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "https://a.example/ x", "https://a.example/<b>", "ftp://a"]
+)
+def test_only_plain_web_addresses_become_links(url):
+    assert link("https://a.example/b?c=d&e") == "<https://a.example/b?c=d&e>"
+    (paragraph,) = (token for token in RENDERER.parse(link(url)) if token.type == "inline")
+    assert "link_open" not in [child.type for child in paragraph.children]
 
 
 @pytest.mark.parametrize("text", ["ab12", "`", "a``b", "<b>"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from hashlib import sha256
 
@@ -32,6 +33,12 @@ def test_the_path_is_absolute_so_that_a_changed_file_is_known_again(tmp_path, mo
     (tmp_path / "a.txt").write_text("Words.")
     monkeypatch.chdir(tmp_path)
     assert read(type(tmp_path)("a.txt")).path == str(tmp_path / "a.txt")
+
+
+def test_a_file_name_that_is_no_utf8_can_be_kept(tmp_path):
+    path = tmp_path / os.fsdecode(b"\xe9t\xe9.txt")
+    path.write_text("Words.")
+    assert read(path).path == str(tmp_path / "\ufffdt\ufffd.txt")
 
 
 def test_standard_input(monkeypatch):

@@ -1,4 +1,4 @@
-"""A small invented newsroom: articles whose every line is `SPEAKER said WORDS`, and what an analysis finds in them."""
+"""A small invented newsroom: articles whose every line is `SPEAKER said WORDS`, and what is found in them."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def analyse(
     actor_of: Callable[[str], object] = str,
     conflicts: Sequence[Clash] = (),
 ) -> None:
-    """A whole-case analysis: names and statements with the same key belong together, as far as the pins allow."""
+    """A whole-case analysis: what has the same key belongs together, as far as the pins allow."""
     namings = case.findings.namings()
     labels = _labels([actor_of(naming.name) for naming in namings.values], namings.pinned)
     names = {label: namings.values[position].name for position, label in reversed(list(enumerate(labels)))}
@@ -82,7 +82,7 @@ def analyse(
 
 
 def _labels(keys: Sequence[object], pinned: dict[int, int]) -> list[int]:
-    """A pinned position goes by its pin; a free one joins a pinned one of its key, where all of those agree."""
+    """A pinned position goes by its pin; a free one joins the pinned ones of its key, where those agree."""
     pins_of: dict[object, set[int]] = {}
     for position, pin in pinned.items():
         pins_of.setdefault(keys[position], set()).add(pin)
@@ -108,7 +108,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
 
 @pytest.fixture
 def harbour(case: Case) -> Case:
-    """Two accounts of a fire on a quay, analysed: five statements in three claims, three actors, one conflict."""
+    """Two accounts of a fire on a quay, analysed: five statements in three claims, one conflict."""
     accounts = (
         write(
             "Mira Holt said the fire began at noon", "Tomas Reyk said nobody was hurt", path="/in/quay.txt"

@@ -9,13 +9,26 @@ from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from analysis.values import Clash, ConflictKind, Verdict
 from store import Case, CaseError, Origin, Ruling, Subject
 
 SPEAKERS = ("Mira Holt", "Holt", "Tomas Reyk", "Captain Orsu", "a docker")
-WORDS = ("the fire began at noon", "The fire began at noon", "nobody was hurt", "two were hurt", "the crane fell")
+WORDS = (
+    "the fire began at noon",
+    "The fire began at noon",
+    "nobody was hurt",
+    "two were hurt",
+    "the crane fell",
+)
 LINES = st.builds("{} said {}".format, st.sampled_from(SPEAKERS), st.sampled_from(WORDS))
 PICK = st.integers(0, 30)
 
@@ -141,7 +154,7 @@ class Desk(RuleBasedStateMachine):
         self.attempt(lambda: self.case.conflicts.rule([self.one(self.case.conflicts.rows(), pick)], ruling))
 
     def attempt(self, decision: Any) -> None:
-        """Make a decision that may be refused; undo must bring back what was seen before, redo what was seen after."""
+        """Make a decision, if it isn't refused; undo brings back what was before, redo what was after."""
         before = visible(self.case)
         try:
             receipt = decision()
@@ -173,7 +186,9 @@ class Desk(RuleBasedStateMachine):
     def nothing_decided_is_lost(self) -> None:
         decided = self.decided()
         statements = {
-            row.id: row for article in self.case.articles.rows() for row in self.case.statements.of_article(article.id)
+            row.id: row
+            for article in self.case.articles.rows()
+            for row in self.case.statements.of_article(article.id)
         }
         for (subject, item, field), value in decided.items():
             if subject is Subject.STATEMENT and decided.get((subject, item, "mark")) != "false":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,7 +40,7 @@ def test_a_blank_line_parts_paragraphs_but_several_are_one() -> None:
 
 
 def test_a_word_wider_than_the_line_comes_in_pieces() -> None:
-    assert [(0, 4), (4, 8), (8, 9)] == wrap("abcdefghi", 4)
+    assert wrap("abcdefghi", 4) == [(0, 4), (4, 8), (8, 9)]
 
 
 def test_clipping_and_folding_end_in_an_ellipsis() -> None:
@@ -71,7 +72,7 @@ def test_merged_spans_cover_the_same_and_lie_apart(spans: list[tuple[int, int]])
     merged = merge_spans(spans)
     covered = {n for a, b in spans for n in range(a, b)}
     assert {n for a, b in merged for n in range(a, b)} == covered
-    assert all(left[1] < right[0] for left, right in zip(merged, merged[1:], strict=False))
+    assert all(left[1] < right[0] for left, right in pairwise(merged))
 
 
 def test_the_bar_is_full_only_when_all_is_done() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.terminal import Terminal
+from pseudo_terminal import Terminal
 
 import sample_data
 from exchange.readers import expand

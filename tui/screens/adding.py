@@ -28,7 +28,7 @@ class Adding(Marking):
         """Add accounts."""
         if self._busy():
             return
-        words = await self.ask.ask("Add (file, folder or pattern)", completes=PathSuggester())
+        words = await self.question("Add (file, folder or pattern)", completes=PathSuggester())
         if words:
             self._work(lambda case, tell, stop: _add(case, words, tell, stop))
 

@@ -77,7 +77,7 @@ class Casting(Deciding):
         statement = self._shown()
         if statement is None:
             return
-        words = await self.ask.ask(
+        words = await self.question(
             "Who said it?", statement.speaker_name, [a.name for a in self.names.actors]
         )
         if words is not None:

@@ -22,6 +22,7 @@ class Deciding(Desk):
 
         `structure` tells that claims or actors may have come or gone, not only changed.
         """
+        self.follow_now()
         try:
             receipt = act()
         except (CaseError, ValueError) as error:
@@ -91,7 +92,7 @@ class Deciding(Desk):
         if claim is None:
             self.say("No claim to write a note on.")
             return
-        words = await self.ask.ask("Note", self.case.notes.text(Subject.CLAIM, claim))
+        words = await self.question("Note", self.case.notes.text(Subject.CLAIM, claim))
         if words is not None:
             self.decide(lambda: self.case.notes.write(Subject.CLAIM, claim, words))
 
@@ -100,7 +101,7 @@ class Deciding(Desk):
         """Tag the claims, or take a tag away."""
         if not self._needs_claim():
             return
-        tag = await self.ask.ask("Tag", known=list(self.case.claims.tags()))
+        tag = await self.question("Tag", known=list(self.case.claims.tags()))
         if not tag:
             return
         targets = self.claims.targets
@@ -116,7 +117,7 @@ class Deciding(Desk):
         if row is None:
             self.say("No claim to reword.")
             return
-        words = await self.ask.ask("Wording", row.text)
+        words = await self.question("Wording", row.text)
         if words is not None:
             self.decide(lambda: self.case.claims.rename(row.id, words))
 
@@ -128,12 +129,7 @@ class Deciding(Desk):
         if claim is None:
             return
         self.claims.select(self.claims.selected ^ {claim})
-        number = len(self.claims.selected)
-        self.say(
-            f"{number} selected: a verdict, tag or m (merge) is for all of them"
-            if number
-            else "None selected"
-        )
+        self.show_titles()
         self.claims.cursor += 1
 
     def action_merge(self) -> None:
@@ -152,6 +148,7 @@ class Deciding(Desk):
             self.decide(lambda: self.case.claims.split([statement.id]), structure=True)
 
     def _shown(self) -> StatementRow | None:
+        self.follow_now()
         if self.statement is None:
             self.say("No statement on show: move to a claim, or onto a statement in the article.")
         return self.statement

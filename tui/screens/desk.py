@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.suggester import Suggester
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
@@ -27,6 +28,15 @@ SMALLEST = Size(80, 24)
 _NARROW, _WIDE = 100, 132
 _REST = 0.15
 """Seconds that the cursor rests before the article follows: holding a key down sends rows only."""
+
+
+_NOTHING = (
+    "No accounts yet.",
+    "",
+    "^o adds files or folders,",
+    "or leave (q) and say in the shell:",
+    "  rashomon add CASE FILE...",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +108,22 @@ class Desk(Screen[None]):
         """Say something on the status line."""
         self.query_one("#status", Bar).say(words, right)
 
+    async def question(
+        self,
+        label: str,
+        value: str = "",
+        known: Sequence[str] = (),
+        hint: str = "",
+        changed: Callable[[str], None] | None = None,
+        completes: Suggester | None = None,
+    ) -> str | None:
+        """Ask for words on the last line; None where the person steps back."""
+        completion = "→ completes · " if known or completes else ""
+        self.say(hint, f"{completion}Enter takes it · Esc leaves")
+        words = await self.ask.ask(label, value, known, changed, completes)
+        self.say("")
+        return words
+
     @property
     def statement(self) -> StatementRow | None:
         """The statement on show."""
@@ -163,11 +189,11 @@ class Desk(Screen[None]):
         of = f"{where} of {len(self.articles)}" if where else "earlier revision" if row else ""
         self.query_one("#article-title", PaneTitle).say(title, of, strong=focus is self.article)
         words = describe(self.filter, self.names)
-        order = f"by {self.filter.order.value}"
-        title = f"Claims · {words}" if words else f"Claims · {order}"
-        self.query_one("#claims-title", PaneTitle).say(
-            title, str(self.claims.row_count) if words else "", strong=focus is self.claims
-        )
+        title = f"Claims · {words or f'by {self.filter.order.value}'}"
+        number = str(self.claims.row_count) if words else ""
+        if self.claims.selected:
+            number = f"{len(self.claims.selected)} selected"
+        self.query_one("#claims-title", PaneTitle).say(title, number, strong=focus is self.claims)
 
     def _article_row(self) -> ArticleRow | None:
         return self.names.by_id.get(self.place.article) if self.place.article is not None else None
@@ -179,18 +205,22 @@ class Desk(Screen[None]):
         self.place = Place(article, statement)
         if article is None:
             self.statements = ()
-            self.article.show("", (), "No accounts yet: ^o adds files, or rashomon add CASE FILE…")
+            self.article.show("", (), empty=_NOTHING)
         else:
-            self.statements = self.case.statements.of_article(article)
-            spans = [span for s in self.statements for span in s.content]
-            caret = self.article.caret
-            text = self.case.articles.text(article)
-            fresh = text != self.article.text
-            self.article.show(text, spans)
-            if statement is None and not fresh:
-                self.article.go(caret)
+            self._open(article, keep_place=statement is None)
         self.show_statement(self.statement, follow)
         self.show_titles()
+
+    def _open(self, article: int, keep_place: bool) -> None:
+        self.statements = self.case.statements.of_article(article)
+        text, caret = self.case.articles.text(article), self.article.caret
+        same = text == self.article.text
+        row = self.names.by_id[article]
+        above = [row.title] if row.title and not text.startswith(row.title.rstrip("…")) else []
+        above += [f"by {row.author}"] if row.author else []
+        self.article.show(text, [span for s in self.statements for span in s.content], above)
+        if same and keep_place:
+            self.article.go(caret)
 
     def show_statement(self, statement: StatementRow | None, follow: bool = True) -> None:
         """Light a statement of the article on show and tell who said it."""
@@ -230,7 +260,14 @@ class Desk(Screen[None]):
             return
         if self._resting:
             self._resting.stop()
-        self._resting = self.set_timer(_REST, self.follow_claim)
+        self._resting = self.set_timer(_REST, self.follow_now)
+
+    def follow_now(self) -> None:
+        """Let the article follow at once, if it waits to: what is decided is about what is on show."""
+        if self._resting:
+            self._resting.stop()
+            self._resting = None
+            self.follow_claim()
 
     def follow_claim(self) -> None:
         """Show the claim's statement: the one of this article, else its first."""
@@ -286,9 +323,6 @@ class Desk(Screen[None]):
 
     def show_keys(self) -> None:
         """The keys that matter in the pane with the focus; help is always the last."""
-        if self.ask.is_open:
-            self.query_one(KeyBar).show([("→", "complete"), ("Enter", "done"), ("Esc", "cancel")])
-            return
         here = [c for c in COMMANDS if c.footer and c.context is self.context]
         everywhere = [c for c in COMMANDS if c.footer and c.context is Context.DESK]
         chosen = sorted([*here, *everywhere], key=lambda c: c.name == "help")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -14,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.commands import COMMANDS, Command, Context, shown
+from tui.drawing import signs
 from tui.drawing.wrap import clip
 from tui.widgets.bars import KeyBar, PaneTitle
 from tui.widgets.rows import RowList
@@ -80,13 +82,18 @@ class HelpList(RowList):
         """The command under the cursor."""
         return self.lines[self.cursor].command if self.row_count else None
 
+    def row_style(self, index: int) -> Style:
+        """The cursor is always awake: the keys go to the filter line, the moves come here."""
+        return self.get_component_rich_style("row--cursor") if index == self.cursor else self.rich_style
+
     def draw_row(self, index: int, width: int) -> Sequence[list[Segment]]:
         """A heading, or keys and what they do."""
         line = self.lines[index]
         style = self.get_component_rich_style
         if line.command is None:
             return [[Segment(f"  {line.heading}", style("help--heading", partial=True))]]
-        keys = Segment(f"   {shown(line.keys):{_KEY_WIDTH}}", style("help--key", partial=True))
+        sign = signs.CURSOR if index == self.cursor else " "
+        keys = Segment(f"{sign}  {shown(line.keys):{_KEY_WIDTH}}", style("help--key", partial=True))
         words = clip(line.command.help, width - _KEY_WIDTH - 4)
         return [[keys, Segment(words, style("help--text", partial=True))]]
 

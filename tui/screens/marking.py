@@ -69,7 +69,7 @@ class Marking(Casting):
         self.stop_marking()
         if article is None:
             return
-        words = await self.ask.ask("Who says it? (nobody: Enter)", known=[a.name for a in self.names.actors])
+        words = await self.question("Who says it? (nobody: Enter)", known=[a.name for a in self.names.actors])
         if words is None:
             self.say("Not marked.")
             return

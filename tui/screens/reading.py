@@ -68,8 +68,8 @@ class ReadingScreen(Adding):
     async def action_filter(self) -> None:
         """Filter the claims as the line is typed; Escape brings back what was."""
         before = self.filter
-        self.say(HINT)
-        if await self.ask.ask("Filter", describe(before, self.names), changed=self._try_filter) is None:
+        line = describe(before, self.names)
+        if await self.question("Filter", line, hint=HINT, changed=self._try_filter) is None:
             self.filter = before
             self.list_claims(self.claims.claim)
         self.say(f"{self.claims.row_count} claims" + (" · Esc shows all" if narrows(self.filter) else ""))
@@ -149,7 +149,7 @@ class ReadingScreen(Adding):
 
     def action_read(self) -> None:
         """Go to the statement in its article."""
-        self.follow_claim()
+        self.follow_now()
         self.article.focus()
         if self.statement:
             self.article.go(self.statement.content[0][0])
@@ -177,6 +177,7 @@ class ReadingScreen(Adding):
         return self.statements[at]
 
     def _next_of_claim(self, step: int) -> StatementRow | None:
+        self.follow_now()
         claim = self.claims.claim
         members = self.case.statements.of_claim(claim) if claim is not None else ()
         if len(members) < 2:

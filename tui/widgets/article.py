@@ -19,7 +19,8 @@ from textual.strip import Strip
 from analysis.values import Span
 from tui.commands import Context, bindings, moves
 from tui.drawing.layers import Layer, merge_spans, paint
-from tui.drawing.wrap import wrap
+from tui.drawing.safe import safe
+from tui.drawing.wrap import fold, wrap
 
 _WORD = re.compile(r"\S+")
 _GUTTER = 2
@@ -39,9 +40,10 @@ class ArticleView(ScrollView, can_focus=True):
         "article--marked",
         "article--gutter",
         "article--empty",
+        "article--heading",
     }
     DEFAULT_CSS = """
-    ArticleView { scrollbar-size-vertical: 1; overflow-x: hidden; }
+    ArticleView { scrollbar-size-vertical: 1; scrollbar-gutter: stable; overflow-x: hidden; }
     """
 
     caret: reactive[int] = reactive(0, repaint=False)
@@ -63,7 +65,10 @@ class ArticleView(ScrollView, can_focus=True):
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
         self.text = ""
-        self.empty = ""
+        self.empty: Sequence[str] = ()
+        self._heading: Sequence[str] = ()
+        self._top: list[str] = []
+        """The wrapped lines above the text: headline, byline, a blank one."""
         self._lines: list[Span] = []
         self._starts: list[int] = []
         self._statements: list[Span] = []
@@ -73,9 +78,11 @@ class ArticleView(ScrollView, can_focus=True):
 
     # ------------------------------------------------------------ what is shown
 
-    def show(self, text: str, statements: Iterable[Span], empty: str = "") -> None:
-        """Show another article; `empty` is said where there is no text."""
-        self.text, self.empty = text, empty
+    def show(
+        self, text: str, statements: Iterable[Span], heading: Sequence[str] = (), empty: Sequence[str] = ()
+    ) -> None:
+        """Show another article under its heading; `empty` is said where there is no text."""
+        self.text, self.empty, self._heading = text, empty, heading
         self._statements = merge_spans(statements)
         self._current, self._actor, self._marked = [], [], []
         self._wrap()
@@ -101,7 +108,7 @@ class ArticleView(ScrollView, can_focus=True):
         old = self.caret
         self.set_reactive(ArticleView.caret, self._word_at(offset))
         self._refresh_spans([(old, old + 1), (self.caret, self.caret + 1)])
-        line = self._line_of(self.caret)
+        line = self._row_of(self.caret)
         height = self.scrollable_content_region.height
         if height and not self.scroll_offset.y <= line < self.scroll_offset.y + height - 2:
             self.scroll_to(y=max(0, line - height // 3), animate=False, force=True)
@@ -112,10 +119,16 @@ class ArticleView(ScrollView, can_focus=True):
         width = min(_WIDEST, self.scrollable_content_region.width - _GUTTER - 1)
         self._lines = wrap(self.text, width) if width > 0 else []
         self._starts = [start for start, _ in self._lines]
-        self.virtual_size = Size(self.size.width, len(self._lines))
+        self._top = [line for words in self._heading for line in fold(words, max(width, 1), 3)]
+        self._top += [""] if self._top else []
+        self.virtual_size = Size(self.size.width, len(self._top) + len(self._lines))
 
     def _line_of(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _row_of(self, offset: int) -> int:
+        """The row of the window's content that an offset is drawn on."""
+        return len(self._top) + self._line_of(offset)
 
     def _word_at(self, offset: int) -> int:
         """Start of the word at or after `offset`, else of the last word before it."""
@@ -137,7 +150,7 @@ class ArticleView(ScrollView, can_focus=True):
             {n for a, b in spans for n in range(self._line_of(a), self._line_of(max(a, b - 1)) + 1)}
         )
         for line in lines:
-            top = line - self.scroll_offset.y
+            top = len(self._top) + line - self.scroll_offset.y
             if 0 <= top < self.size.height:
                 self.refresh(Region(0, top, self.size.width, 1))
 
@@ -147,15 +160,20 @@ class ArticleView(ScrollView, can_focus=True):
         """One line of the window on the text."""
         width = self.scrollable_content_region.width
         base = self.rich_style
-        index = y + self.scroll_offset.y
-        if not self._lines and y == 1:
-            style = base + self.get_component_rich_style("article--empty")
-            return Strip([Segment("  " + self.empty, style)]).adjust_cell_length(width, base)
+        index = y + self.scroll_offset.y - len(self._top)
+        if index < 0:
+            return self._plain(self._top[index], "article--heading", width, base)
+        if not self._lines and 0 < y <= len(self.empty):
+            return self._plain(self.empty[y - 1], "article--empty", width, base)
         if index >= len(self._lines):
             return Strip.blank(width, base)
         line = self._lines[index]
         pieces = [self._gutter(line, base), *paint(self.text, line, base, self._layers())]
         return Strip(pieces).adjust_cell_length(width, base).simplify()
+
+    def _plain(self, words: str, part: str, width: int, base: Style) -> Strip:
+        style = base + self.get_component_rich_style(part, partial=True)
+        return Strip([Segment(" " * _GUTTER + safe(words), style)]).adjust_cell_length(width, base)
 
     def _gutter(self, line: Span, base: Style) -> Segment:
         style = base + self.get_component_rich_style("article--gutter")
@@ -183,7 +201,7 @@ class ArticleView(ScrollView, can_focus=True):
     def watch_caret(self, before: int, now: int) -> None:
         """Draw the two words again and keep the caret in the window."""
         self._refresh_spans([(before, before + 1), (now, now + 1)])
-        line, height, top = self._line_of(now), self.scrollable_content_region.height, self.scroll_offset.y
+        line, height, top = self._row_of(now), self.scrollable_content_region.height, self.scroll_offset.y
         if height and not top <= line < top + height:
             self.scroll_to(y=max(0, line - height // 2), animate=False, force=True)
         self.post_message(self.Moved(self, now))
@@ -242,8 +260,9 @@ class ArticleView(ScrollView, can_focus=True):
         self.move_lines(by)
 
     def action_first(self) -> None:
-        """To the first word."""
+        """To the first word, with the heading above it."""
         self.caret = self._word_at(0)
+        self.scroll_to(y=0, animate=False, force=True)
 
     def action_last(self) -> None:
         """To the last word."""

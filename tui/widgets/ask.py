@@ -69,8 +69,9 @@ class AskLine(Horizontal):
 
     def _close(self, before: Widget | None) -> None:
         self._answer = self._changed = None
-        self.screen.set_focus(before)
-        self.display = False
+        if self.is_attached:  # not where the program ends while a question is open
+            self.screen.set_focus(before)
+            self.display = False
 
     def cancel(self) -> None:
         """Answer None."""

@@ -40,7 +40,7 @@ class Bar(Widget):
         """The line."""
         width, base = self.size.width, self.rich_style
         left, right, strong = self._words
-        right = f"{right} " if right else ""
+        right = f" {right} " if right else ""
         left = clip(f" {left} " if left else "", max(0, width - cell_len(right)))
         style = base + self.get_component_rich_style("bar--strong", partial=True) if strong else base
         rule = self.RULE * max(0, width - cell_len(left) - cell_len(right))

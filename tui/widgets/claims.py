@@ -115,7 +115,7 @@ class ClaimList(RowList):
             return [[]]
         style = self.get_component_rich_style
         words = style(self._wording(row), partial=True)
-        lines = fold(safe(row.text), width - 4, 2) or [""]
+        lines = fold(safe(row.text[:1].upper() + row.text[1:]), width - 4, 2) or [""]
         drawn = [[self._gutter(index, row), Segment(f"{self._sign(row)} {lines[0]}", words)]]
         drawn += [[self._gutter(index, row), Segment(f"  {line}", words)] for line in lines[1:]]
         drawn.append([self._gutter(index, row), *self._meta(row, width - 4)])

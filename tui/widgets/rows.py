@@ -26,7 +26,7 @@ class RowList(ScrollView, can_focus=True):
     ROW_HEIGHT = 1
 
     DEFAULT_CSS = """
-    RowList { scrollbar-size-vertical: 1; overflow-x: hidden; }
+    RowList { scrollbar-size-vertical: 1; scrollbar-gutter: stable; overflow-x: hidden; }
     """
 
     cursor: reactive[int] = reactive(0, repaint=False)

@@ -1,0 +1,55 @@
+"""The words of a statement with the way they stand in it, for telling a reader which of them clash."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from analysis.claims.folding import INSERTION, STATES, fold
+from analysis.claims.phrases import sense, stop_words
+from analysis.claims.stemming import stem
+
+TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]|[.;:!?,](?=\s|$)|[—–]| - "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a figure, a sign of currency or a mark that ends a clause."""
+
+    text: str
+    """As it stands."""
+    word: str
+    """Folded: lower case, no accents."""
+    stem: str
+    sense: str
+    """The stem that stands for the word and its synonyms."""
+    start: int
+
+    @property
+    def matter(self) -> bool:
+        """Whether the word carries matter rather than grammar."""
+        return self.word not in stop_words() and self.word[0].isalnum()
+
+    @property
+    def mark(self) -> bool:
+        """Whether this is a mark between clauses."""
+        return not self.word[0].isalnum() and self.word not in "%$€£"
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The tokens of a text in order; editors' insertions in brackets are left out."""
+    bare = INSERTION.sub(lambda found: " " * len(found[0]), text)
+    return tuple(_token(found[0], found.start()) for found in TOKEN.finditer(bare))
+
+
+def _token(text: str, start: int) -> Token:
+    word = "usa" if STATES.fullmatch(text) else fold(text).strip().removesuffix("'s")
+    word = word or text
+    return Token(text, word, stem(word), sense(word), start)
+
+
+def phrase_of(text: str, first: Token, last: Token) -> str:
+    """The part of `text` from one token to another, as it stands."""
+    return text[first.start : last.start + len(last.text)]

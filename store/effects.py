@@ -1,0 +1,102 @@
+"""The SQL that brings effective columns and summaries up to date; each takes a JSON array of ids.
+
+Effective is what a person decided, else what was found.
+"""
+
+from __future__ import annotations
+
+
+def _decided(subject: str, field: str) -> str:
+    """The value decided for a field of the row at hand, or null."""
+    where = f"subject = '{subject}' AND item = {subject}.id AND field = '{field}'"
+    return f"(SELECT value FROM decided WHERE {where})"
+
+
+def _pin(subject: str, field: str) -> str:
+    return f"CAST({_decided(subject, field)} AS INTEGER)"
+
+
+def _touched(subject: str, member: str) -> str:
+    """Whether anything is decided about the row at hand, or a member is pinned to it."""
+    return f"""EXISTS (SELECT 1 FROM decided WHERE subject = '{subject}' AND item = {subject}.id)
+        OR EXISTS (SELECT 1 FROM decided WHERE subject = '{member}' AND field = '{subject}'
+                   AND value = CAST({subject}.id AS TEXT))"""
+
+
+CHOSEN = "id IN (SELECT value FROM json_each(?))"
+
+NAMINGS = f"UPDATE naming SET actor = coalesce({_pin('naming', 'actor')}, found_actor) WHERE {CHOSEN}"
+
+CONFLICTS = f"UPDATE conflict SET decision = coalesce({_decided('conflict', 'decision')}, '') WHERE {CHOSEN}"
+
+# A speaker decided as 0 means that nobody fits; a mark decided as false, that this is no statement.
+# A person's own statement stands for the one that the analysis finds in the same place.
+STATEMENTS = f"""
+UPDATE statement SET
+    claim = coalesce({_pin("statement", "claim")}, found_claim),
+    speaker = nullif(coalesce(
+        {_pin("statement", "speaker")}, (SELECT actor FROM naming WHERE naming.id = found_speaker)), 0),
+    origin = CASE
+        WHEN {_decided("statement", "mark")} = 'false' THEN 'gone'
+        WHEN {_decided("statement", "mark")} IS NOT NULL THEN 'person'
+        WHEN EXISTS (
+            SELECT 1 FROM statement AS own
+            JOIN decided ON subject = 'statement' AND item = own.id AND field = 'mark' AND value <> 'false'
+            WHERE own.article = statement.article AND own.start = statement.start
+            AND own.content = statement.content AND own.id <> statement.id) THEN 'gone'
+        WHEN found THEN 'analysis'
+        WHEN EXISTS (SELECT 1 FROM decided WHERE subject = 'statement' AND item = statement.id) THEN 'kept'
+        WHEN EXISTS (
+            SELECT 1 FROM conflict JOIN decided ON subject = 'conflict' AND item = conflict.id
+            WHERE conflict.a = statement.id OR conflict.b = statement.id) THEN 'kept'
+        ELSE 'gone' END
+WHERE {CHOSEN}
+"""
+
+STANDING = "origin <> 'gone' AND (conflict.found OR decision <> '') AND decision <> 'apparent'"
+"""A conflict that counts: `origin` is that of the statement on its other side."""
+
+# The text of a claim: the assertion whose length is nearest to that of a line (80), the earliest of several.
+CLAIMS = f"""
+WITH touched (id) AS (SELECT value FROM json_each(?)),
+member AS (
+    SELECT statement.id, claim, article, stance, quote, coalesce(speaker, -article) AS behind,
+        row_number() OVER (
+            PARTITION BY claim ORDER BY stance <> 'says', abs(length(quote) - 80), statement.id) AS rank
+    FROM touched JOIN statement ON claim = touched.id WHERE origin <> 'gone'),
+clash AS (
+    SELECT member.claim, conflict.id FROM member JOIN conflict ON a = member.id
+    JOIN statement ON statement.id = b WHERE {STANDING}
+    UNION
+    SELECT member.claim, conflict.id FROM member JOIN conflict ON b = member.id
+    JOIN statement ON statement.id = a WHERE {STANDING}),
+clashes AS (SELECT claim, count(*) AS number FROM clash GROUP BY claim),
+summary AS (
+    SELECT touched.id, count(member.id) AS statements, count(DISTINCT article) AS articles,
+        count(DISTINCT behind) AS origins, coalesce(sum(stance IN ('says', 'hedges')), 0) AS says,
+        coalesce(sum(stance IN ('denies', 'doubts')), 0) AS denies,
+        coalesce(clashes.number, 0) AS conflicts, max(quote) FILTER (WHERE rank = 1) AS text
+    FROM touched LEFT JOIN member ON member.claim = touched.id LEFT JOIN clashes ON clashes.claim = touched.id
+    GROUP BY touched.id)
+UPDATE claim SET
+    found_text = coalesce(summary.text, found_text),
+    text = coalesce({_decided("claim", "text")}, summary.text, found_text),
+    verdict = coalesce({_decided("claim", "verdict")}, 'open'),
+    statements = summary.statements, articles = summary.articles, origins = summary.origins,
+    says = summary.says, denies = summary.denies, conflicts = summary.conflicts,
+    disagreement = summary.conflicts + min(summary.says, summary.denies),
+    noted = {_decided("claim", "note")} IS NOT NULL,
+    touched = {_touched("claim", "statement")}
+FROM summary WHERE claim.id = summary.id
+"""
+
+ACTORS = f"""
+UPDATE actor SET
+    name = coalesce({_decided("actor", "name")}, found_name),
+    statements = (SELECT count(*) FROM statement WHERE speaker = actor.id AND origin <> 'gone'),
+    mentions = (SELECT coalesce(sum(count), 0) FROM naming WHERE naming.actor = actor.id AND found),
+    articles = (SELECT count(DISTINCT article) FROM naming WHERE naming.actor = actor.id AND found),
+    noted = {_decided("actor", "note")} IS NOT NULL,
+    touched = {_touched("actor", "naming")}
+WHERE {CHOSEN}
+"""

@@ -1,0 +1,32 @@
+"""A desk with a small case on it, driven by keys."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from desk_reader import Open, Reader
+from hand_made_case import build
+
+from store import Case
+from tui.app import Rashomon
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    with build(tmp_path / "varn.rashomon") as case:
+        yield case
+
+
+@pytest.fixture
+def open_desk(case: Case) -> Open:
+    @asynccontextmanager
+    async def opened(size: tuple[int, int] = (120, 40), theme: str = "dark") -> AsyncIterator[Reader]:
+        async with Rashomon(case, theme=theme).run_test(size=size) as pilot:
+            reader = Reader(pilot)
+            await reader.settle()
+            yield reader
+
+    return opened

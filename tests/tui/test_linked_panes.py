@@ -1,0 +1,197 @@
+"""The panes follow each other, the filter narrows, the session comes back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desk_reader import Open
+
+from analysis.values import Verdict
+from store import Case
+from tui.app import Rashomon
+from tui.commands import COMMANDS, MOVES
+from tui.palette import TableProvider
+from tui.screens.help import HelpScreen
+
+
+async def test_the_article_follows_the_claim_cursor(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.to_claim("three bangs")
+        assert reader.desk.statement is not None
+        assert "three bangs" in reader.desk.statement.quote
+        await reader.to_claim("told in March")
+        assert reader.desk.names.by_id[reader.desk.place.article or 0].outlet == "Kanalblatt"
+
+
+async def test_the_claim_cursor_follows_the_caret(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("2", "g", "n")
+        assert "nobody had been warned" in reader.claim
+        await reader.press("n")
+        assert "two people were hurt" in reader.claim
+        await reader.press("N")
+        assert "nobody had been warned" in reader.claim
+        await reader.press("enter")
+        assert reader.desk.focused is reader.desk.claims
+
+
+async def test_n_leads_through_the_statements_of_a_claim(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.to_claim("crowd on the bridge")
+        outlets = []
+        for _ in range(3):
+            assert reader.desk.statement is not None
+            outlets.append(reader.desk.statement.outlet)
+            await reader.press("n")
+        assert outlets == ["The Ferry Post", "Varn Observer", "The Ferry Post"]
+
+
+async def test_an_actor_filters_the_claims_and_lights_its_mentions(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("1", "g", "enter")
+        assert len(reader.claims()) == 3
+        assert reader.desk.article._actor
+        await reader.press("enter")
+        assert len(reader.claims()) == 6
+
+
+async def test_the_filter_narrows_as_it_is_typed_and_escape_takes_it_back(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("slash")
+        await reader.type("hurt")
+        assert len(reader.claims()) == 2
+        await reader.press("escape")
+        assert len(reader.claims()) == 6
+        await reader.press("slash")
+        await reader.type("by:hospital")
+        await reader.press("enter")
+        assert len(reader.claims()) == 1
+        await reader.press("escape")
+        assert len(reader.claims()) == 6
+
+
+async def test_open_only_lets_judged_claims_go(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("O", "c", "c")
+        assert len(reader.claims()) == 4
+        await reader.press("O")
+        assert len(reader.claims()) == 6
+
+
+async def test_the_session_is_there_again(case: Case, open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("slash")
+        await reader.type("hurt")
+        await reader.press("enter", "j", "S", "q")
+    async with open_desk() as reader:
+        assert reader.desk.filter.words == "hurt"
+        assert len(reader.claims()) == 2
+        assert reader.desk.filter.order.value == "size"
+        assert reader.desk.statement is not None
+
+
+async def test_articles_are_turned_with_brackets(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("right_square_bracket")
+        assert "A guard on the eastern ramp" in reader.desk.article.text
+        await reader.press("left_square_bracket", "left_square_bracket")
+        assert "according to the hospital" in reader.desk.article.text
+
+
+async def test_tab_goes_round_the_panes_that_show(open_desk: Open) -> None:
+    async with open_desk((120, 40)) as reader:
+        seen = []
+        for _ in range(3):
+            await reader.press("tab")
+            seen.append(reader.desk.focused and reader.desk.focused.id)
+        assert seen == ["actors", "article", "claims"]
+    async with open_desk((80, 24)) as reader:
+        await reader.press("tab")
+        assert reader.desk.focused is reader.desk.article
+        await reader.press("1")
+        assert reader.desk.actors.region.width > 0
+        assert reader.desk.claims.region.width == 0
+        await reader.press("3")
+        assert reader.desk.actors.region.width == 0
+
+
+async def test_help_narrows_and_gives_the_command(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("question_mark")
+        assert isinstance(reader.pilot.app.screen, HelpScreen)
+        await reader.type("contradict each")
+        await reader.press("enter")
+        assert reader.pilot.app.screen is reader.desk
+        claim = reader.desk.claims.claim
+        assert claim is not None
+        assert reader.case.claims.row(claim).verdict is Verdict.DISPUTED
+
+
+async def test_the_palette_knows_the_table(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        provider = TableProvider(reader.desk)
+        hits = [hit async for hit in provider.search("shown to be wrong")]
+        assert len(hits) == 1
+        hits[0].command()
+        await reader.settle()
+        assert reader.status.startswith("Refuted:")
+        everything = [hit async for hit in provider.discover()]
+        assert len(everything) == len(COMMANDS) - len(MOVES)
+
+
+async def test_accounts_are_added_from_the_screen(open_desk: Open, tmp_path: Path) -> None:
+    (tmp_path / "late.txt").write_text(
+        "The mayor, Piet Sand, said that the chain had been replaced in May.\n"
+    )
+    async with open_desk() as reader:
+        await reader.press("ctrl+o")
+        await reader.type(str(tmp_path / "late.txt"))
+        await reader.press("enter")
+        assert reader.status == "1 added."
+        assert len(reader.desk.articles) == 4
+        await reader.press("ctrl+o")
+        await reader.type(str(tmp_path / "missing.txt"))
+        await reader.press("enter")
+        assert reader.status.startswith("1 refused:")
+
+
+async def test_an_empty_case_says_what_to_press(tmp_path: Path) -> None:
+    with Case.create(tmp_path / "empty.rashomon") as case:
+        async with Rashomon(case).run_test(size=(80, 24)) as pilot:
+            await pilot.press(*"czxmsnNyiX", "tab", "enter", "right_square_bracket", "2", "v", "j", "k")
+            await pilot.pause()
+            assert case.journal.entries() == ()
+
+
+async def test_too_small_a_window_says_so_and_comes_back(open_desk: Open) -> None:
+    async with open_desk((60, 20)) as reader:
+        assert "needs 80x24; this is 60x20" in str(reader.desk.query_one("#too-small").render())
+        await reader.pilot.resize_terminal(100, 30)
+        await reader.settle()
+        assert reader.desk.claims.region.width > 0
+
+
+async def test_the_theme_turns_and_is_remembered(open_desk: Open) -> None:
+    from tui.settings import load_state
+
+    async with open_desk() as reader:
+        await reader.press("ctrl+t")
+        assert reader.pilot.app.theme == "light"
+        assert load_state().theme == "light"
+
+
+async def test_hostile_text_never_reaches_the_screen(tmp_path: Path) -> None:
+    import hashlib
+
+    from analysis import VERSION
+    from analysis.values import Article, Reading
+
+    text = "Safe\x1b[2J words \u202e[bold]tricks[/bold]\x07."
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    with Case.create(tmp_path / "bad.rashomon") as case:
+        case.filing.file(Article(text, digest, "T\x1b]0;pwn\x07", "\x9bOut"), Reading(), VERSION)
+        async with Rashomon(case).run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            shot = pilot.app.export_screenshot()
+    assert "[bold]tricks[/bold]" in shot.replace("&#160;", " ")
+    assert not set("\x1b\x07\x9b\u202e") & set(shot)
