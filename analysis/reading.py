@@ -17,7 +17,9 @@ def read(text: str) -> Reading:
     drafts = find_statements(text)
     resolver = Resolver(text, paragraphs(text), named)
     speakers: dict[int, Speaker] = {}
-    for number in sorted(range(len(drafts)), key=lambda number: drafts[number].source or drafts[number].content[0]):
+    for number in sorted(
+        range(len(drafts)), key=lambda number: drafts[number].source or drafts[number].content[0]
+    ):
         speakers[number] = resolver.resolve(drafts[number].source)
     statements = tuple(_statement(text, draft, speakers[number]) for number, draft in enumerate(drafts))
     return Reading(statements, (*named, *resolver.actors()))

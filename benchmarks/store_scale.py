@@ -3,7 +3,8 @@
     python benchmarks/store_scale.py [ARTICLES] [STATEMENTS_PER_ARTICLE]
 
 Makes a case of invented sentences in a temporary folder (10,000 articles of 13 statements unless told
-otherwise; three statements in ten repeat an earlier one) and prints seconds, or milliseconds as the median of 20 runs.
+otherwise; three statements in ten repeat an earlier one) and prints seconds, or milliseconds as the median
+of 20 runs.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ from analysis.values import (
 from store import Case, ClaimFilter, Order
 
 HEADS = "ba be bo da do ga ka ki la lo ma mi na ra so ta"
-TAILS = "rk st lin mor tek vu shen dal pra"
+TAILS = "rk st lin mol tek vu shen dal pra"
 WORDS = [head + tail for head in HEADS.split() for tail in TAILS.split()]
 
 

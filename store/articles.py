@@ -6,7 +6,7 @@ import zlib
 
 from store.connection import Connection, Row
 from store.errors import CaseError
-from store.records import record
+from store.records import Readers, records
 from store.rows import ArticleRow, MentionRow
 
 LIST = """SELECT id, title, outlet, author, published, url, path, sha256, origin, media_type, added, revises,
@@ -15,7 +15,7 @@ LIST = """SELECT id, title, outlet, author, published, url, path, sha256, origin
         EXISTS (SELECT 1 FROM decided WHERE subject = 'article' AND item = article.id AND field = 'note')
     FROM article"""
 
-READERS = {"noted": bool}
+READERS: Readers = {"noted": bool}
 
 
 class Articles:
@@ -26,11 +26,11 @@ class Articles:
 
     def rows(self) -> tuple[ArticleRow, ...]:
         """Every article, in the order in which they came, earlier revisions among them."""
-        return tuple(record(ArticleRow, row, READERS) for row in self._connection.rows(f"{LIST} ORDER BY id"))
+        return records(ArticleRow, self._connection.rows(f"{LIST} ORDER BY id"), READERS)
 
     def row(self, article: int) -> ArticleRow:
         """One article. Raises CaseError when there is none of that id."""
-        return record(ArticleRow, self._one(f"{LIST} WHERE id = ?", article), READERS)
+        return records(ArticleRow, [self._one(f"{LIST} WHERE id = ?", article)], READERS)[0]
 
     def text(self, article: int) -> str:
         """The stored text, which all spans count in. Raises CaseError when there is no such article."""

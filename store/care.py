@@ -67,9 +67,9 @@ class Care:
         copy_to(self._connection, Path(path))
 
     def _vocabulary(self) -> Iterator[str]:
-        for table, column, words in VOCABULARY:
+        for table, column, known in VOCABULARY:
             sql = f"SELECT id, {column} FROM {table} WHERE {column} NOT IN (SELECT value FROM json_each(?))"
-            for item, word in self._connection.rows(sql, [json.dumps([*words])]):
+            for item, word in self._connection.rows(sql, [json.dumps([*known])]):
                 yield f"{table} {item}: no {column} is called {word!r}"
 
     def _file(self) -> Iterator[str]:

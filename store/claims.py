@@ -12,7 +12,7 @@ from store.connection import Connection, listed
 from store.errors import CaseError
 from store.filters import ClaimFilter
 from store.journal import Journal, Setting
-from store.records import record
+from store.records import Readers, records
 from store.rows import ClaimRow, Progress, Receipt, Subject
 from store.summaries import VERDICTS, brief, told
 
@@ -23,7 +23,7 @@ SPEAKERS_SHOWN = 3
 
 ROWS = """SELECT id, text, verdict, statements, articles, origins, says, denies, conflicts, noted, touched
     FROM claim WHERE id IN (SELECT value FROM json_each(?))"""
-READERS = {"verdict": Verdict, "noted": bool, "touched": bool}
+READERS: Readers = {"verdict": Verdict, "noted": bool, "touched": bool}
 
 SOURCES = """SELECT DISTINCT claim FROM statement
     WHERE id IN (SELECT value FROM json_each(?)) AND origin <> 'gone'"""
@@ -48,10 +48,11 @@ class Claims:
         ids = list(ids)
         wanted = listed(ids)
         tags, speakers = self._tags_of(wanted), self._speakers_of(wanted)
-        found = {
-            row[0]: record(ClaimRow, (*row[:-1], tags[row[0]], speakers[row[0]], row[-1]), READERS)
+        full = (
+            (*row[:-1], tags[row[0]], speakers[row[0]], row[-1])
             for row in self._connection.rows(ROWS, [wanted])
-        }
+        )
+        found = {row.id: row for row in records(ClaimRow, full, READERS)}
         return tuple(found[item] for item in ids if item in found)
 
     def row(self, claim: int) -> ClaimRow:

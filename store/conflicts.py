@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.values import ConflictKind
-from store.connection import Connection
+from store.connection import Connection, listed
 from store.journal import Journal, Setting
 from store.rows import ConflictRow, Receipt, Ruling, Subject
 from store.statements import Statements
@@ -40,7 +40,12 @@ class Conflicts:
         with self._connection.writing():
             value = None if ruling is None else ruling.value
             settings = [Setting(Subject.CONFLICT, item, "decision", value) for item in conflicts]
-            pairs = {row.id: f"{row.a.quote} / {row.b.quote}" for row in self._rows("", [])}
+            pairs = {
+                row.id: f"{row.a.quote} / {row.b.quote}"
+                for row in self._rows(
+                    "AND conflict.id IN (SELECT value FROM json_each(?))", [listed(conflicts)]
+                )
+            }
             quotes = [pairs.get(item, "") for item in conflicts]
             return self._journal.decide("rule", told(WORDS[ruling], quotes, "conflict"), settings)
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from analysis.values import Article, Reading
-from store.connection import Connection, listed
+from store.connection import Connection
 from store.errors import CaseError
+from store.forgetting import forget_findings
 from store.matching import by_place, by_words
 from store.placing import place_namings, place_statements
 from store.rows import Filed, Known, Outcome
@@ -21,15 +22,6 @@ ADD_ARTICLE = """INSERT INTO article
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 CURRENT = "NOT EXISTS (SELECT 1 FROM article AS newer WHERE newer.revises = article.id)"
-
-# A row that the journal speaks of stays, so that undo and redo find it.
-FORGETTABLE_STATEMENT = """NOT found
-    AND NOT EXISTS (SELECT 1 FROM change WHERE subject = 'statement' AND item = statement.id)
-    AND NOT EXISTS (SELECT 1 FROM conflict JOIN change ON subject = 'conflict' AND item = conflict.id
-                    WHERE a = statement.id OR b = statement.id)"""
-FORGETTABLE_NAMING = """NOT found
-    AND NOT EXISTS (SELECT 1 FROM change WHERE subject = 'naming' AND item = naming.id)
-    AND NOT EXISTS (SELECT 1 FROM statement WHERE found_speaker = naming.id)"""
 
 
 class Filing:
@@ -85,8 +77,8 @@ class Filing:
             self._connection.run("UPDATE article SET analysis = ? WHERE id = ?", [version, article])
             self._connection.run("UPDATE statement SET found = 0 WHERE article = ?", [article])
             self._place(article, text, reading, matched)
-            found = sum(row[3] for row in old)
-            return Filed(article, Outcome.DUPLICATE, len(matched), found - len(matched))
+            lost = {row for row, _, _, found in old if found} - set(matched.values())
+            return Filed(article, Outcome.REREAD, len(matched), len(lost))
 
     def stale(self, version: str) -> tuple[int, ...]:
         """Current articles that another version of the analysis read."""
@@ -153,28 +145,5 @@ class Filing:
         heads = {head: item for (head, name), item in namings.items() if head == name}
         ids = place_statements(self._connection, article, text, reading.statements, heads, matched)
         touched = Touched(namings=set(namings.values()), statements=set(ids))
-        self._forget(article, touched)
+        forget_findings(self._connection, article, touched)
         settle(self._connection, touched)
-
-    def _forget(self, article: int, touched: Touched) -> None:
-        """Delete what is not found any more and nobody decided about; note what that touches."""
-        lost = "SELECT id, claim, speaker FROM statement WHERE article = ? AND NOT found"
-        for item, claim, speaker in self._connection.rows(lost, [article]):
-            touched.statements.add(item)
-            touched.claims.update({claim} - {None})
-            touched.actors.update({speaker} - {None})
-        gone = listed(
-            self._connection.ints(
-                f"SELECT id FROM statement WHERE article = ? AND {FORGETTABLE_STATEMENT}", [article]
-            )
-        )
-        partners = """SELECT claim FROM statement WHERE id IN (
-            SELECT a FROM conflict WHERE b IN (SELECT value FROM json_each(:ids))
-            UNION SELECT b FROM conflict WHERE a IN (SELECT value FROM json_each(:ids)))"""
-        touched.claims.update(self._connection.ints(partners, {"ids": gone}))
-        self._connection.run("DELETE FROM statement WHERE id IN (SELECT value FROM json_each(?))", [gone])
-        names = "SELECT id, actor FROM naming WHERE article = ? AND NOT found"
-        for item, actor in self._connection.rows(names, [article]):
-            touched.namings.add(item)
-            touched.actors.update({actor} - {None})
-        self._connection.run(f"DELETE FROM naming WHERE article = ? AND {FORGETTABLE_NAMING}", [article])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from store.connection import Connection
+from store.errors import CaseError
 from store.rows import ChangeRow, EntryRow, Receipt, Subject
 from store.settle import Touched, settle
 
@@ -41,7 +42,10 @@ class Journal:
         self._connection = connection
 
     def decide(self, verb: str, summary: str, settings: Iterable[Setting]) -> Receipt:
-        """Write one entry with the settings that change something, and their effect, in one transaction."""
+        """Write one entry with the settings that change something, and their effect, in one transaction.
+
+        Raises CaseError for an item that does not exist.
+        """
         with self._connection.writing():
             fields = {(setting.subject, setting.item, setting.field): setting for setting in settings}
             changes = [
@@ -100,6 +104,10 @@ class Journal:
         return self._connection.text(sql, [subject, item, field])
 
     def _change(self, setting: Setting) -> ChangeRow:
+        if self._connection.number(f"SELECT id FROM {setting.subject} WHERE id = ?", [setting.item]) is None:
+            raise CaseError(
+                f"there is no {setting.subject} {setting.item} in the case", self._connection.path
+            )
         before = self.decided(setting.subject, setting.item, setting.field)
         return ChangeRow(setting.subject, setting.item, setting.field, before, setting.value)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -10,12 +10,22 @@ from store.connection import Row
 
 T = TypeVar("T")
 
+Readers = Mapping[str, Callable[[Any], Any]]
+"""By field: what makes the value of the column."""
 
-def record(kind: type[T], row: Row, readers: Mapping[str, Callable[[Any], Any]]) -> T:
-    """A `kind` from a row whose columns are its fields, in order; `readers` convert those that they name.
 
-    Raises ValueError when the row is longer or shorter, or holds what a reader refuses.
+def records(kind: type[T], rows: Iterable[Row], readers: Readers) -> tuple[T, ...]:
+    """A `kind` for each row, whose columns are its fields, in order; `readers` convert those that they name.
+
+    Raises ValueError where a reader refuses what it is given, TypeError where a row has too many columns.
     """
-    names = (field.name for field in fields(kind))  # type: ignore[arg-type]
-    values = zip(names, row, strict=True)
-    return kind(*(readers[name](value) if name in readers else value for name, value in values))
+    names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
+    converted = [(position, readers[name]) for position, name in enumerate(names) if name in readers]
+
+    def one(row: Row) -> T:
+        values = list(row)
+        for position, read in converted:
+            values[position] = read(values[position])
+        return kind(*values)
+
+    return tuple(map(one, rows))

@@ -42,6 +42,8 @@ class Outcome(StrEnum):
     ADDED = "added"
     DUPLICATE = "duplicate"
     REVISED = "revised"
+    REREAD = "reread"
+    """The text is the same, but not what was read in it."""
 
 
 @dataclass(frozen=True, slots=True)

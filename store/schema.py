@@ -72,7 +72,7 @@ CREATE TABLE naming (
     UNIQUE (article, head, name)
 ) STRICT;
 CREATE INDEX naming_found_actor ON naming (found_actor);
-CREATE INDEX naming_actor ON naming (actor);
+CREATE INDEX naming_actor ON naming (actor, name, count, found);
 
 CREATE TABLE mention (
     article INTEGER NOT NULL REFERENCES article (id),
@@ -126,10 +126,10 @@ CREATE TABLE statement (
     speaker INTEGER REFERENCES actor (id),
     claim INTEGER REFERENCES claim (id)
 ) STRICT;
-CREATE INDEX statement_article ON statement (article, start);
+CREATE INDEX statement_article ON statement (article, start, origin);
 CREATE INDEX statement_claim ON statement (claim);
 CREATE INDEX statement_found_claim ON statement (found_claim);
-CREATE INDEX statement_speaker ON statement (speaker);
+CREATE INDEX statement_speaker ON statement (speaker, origin, claim);
 CREATE INDEX statement_found_speaker ON statement (found_speaker);
 CREATE INDEX statement_parent ON statement (parent) WHERE parent IS NOT NULL;
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from analysis.values import Form, Kind, Span, Spans, SpeakerKind, Stance, Statement
 from store.connection import Connection, listed
 from store.errors import CaseError
 from store.journal import Journal, Setting
 from store.placing import ADD_STATEMENT, statement_values
-from store.records import record
+from store.records import Readers, records
 from store.rows import Origin, Receipt, StatementRow, Subject
 from store.spans import fit, packed, unpacked, words
 from store.summaries import brief, told
@@ -29,7 +28,7 @@ SELECT = """SELECT statement.id, article, content, cue, source, quote, cue_text,
 SAME_PLACE = "SELECT id FROM statement WHERE article = ? AND start = ? AND content = ? AND origin <> 'gone'"
 IN_ORDER = "ORDER BY article, start, statement.id"
 
-READERS: dict[str, Callable[[Any], Any]] = {
+READERS: Readers = {
     **dict.fromkeys(("content", "cue", "source"), unpacked),
     **dict.fromkeys(("certain", "speaker_decided", "noted"), bool),
     "kind": Kind,
@@ -38,6 +37,10 @@ READERS: dict[str, Callable[[Any], Any]] = {
     "speaker_kind": SpeakerKind,
     "origin": Origin,
 }
+
+BY_NAME = """SELECT id FROM actor WHERE name = ? AND (statements > 0 OR mentions > 0)
+    ORDER BY statements DESC, id"""
+BY_ALIAS = "SELECT min(actor) FROM naming WHERE name = ? AND found HAVING count(DISTINCT actor) = 1"
 
 NO_STATEMENT = "false"
 """In the field `mark`: a person says that what was found here is none."""
@@ -110,14 +113,8 @@ class Statements:
                 return Receipt(None, f"A statement already: {brief(words(text, spans))}")
             own = _own(text, spans, tuple(cue), tuple(source), stance, speaker is not None)
             item = self._place(statement_values(article, text, own, None))
-            row = {
-                "article": article,
-                "content": spans,
-                "cue": own.cue,
-                "source": own.source,
-                "stance": stance,
-            }
-            settings = [Setting(Subject.STATEMENT, item, "mark", json.dumps(row))]
+            row = json.dumps([article, spans, own.cue, own.source, stance])
+            settings = [Setting(Subject.STATEMENT, item, "mark", row)]
             if speaker is not None:
                 settings.append(self._speaker_setting(item, speaker))
             return self._journal.decide("mark", f"Marked: {brief(words(text, spans))}", settings)
@@ -150,9 +147,8 @@ class Statements:
     # ------------------------------------------------------------ helpers
 
     def _select(self, condition: str, params: Sequence[object]) -> tuple[StatementRow, ...]:
-        return tuple(
-            record(StatementRow, row, READERS)
-            for row in self._connection.rows(f"{SELECT} {condition} {IN_ORDER}", params)
+        return records(
+            StatementRow, self._connection.rows(f"{SELECT} {condition} {IN_ORDER}", params), READERS
         )
 
     def _place(self, values: Sequence[object]) -> int:
@@ -164,17 +160,18 @@ class Statements:
 
     def _speaker_setting(self, statement: int, speaker: int | str) -> Setting:
         actor = speaker if isinstance(speaker, int) else self._actor(" ".join(speaker.split()))
+        if actor != NOBODY and self._connection.number("SELECT id FROM actor WHERE id = ?", [actor]) is None:
+            raise CaseError(f"there is no actor {actor} in the case", self._connection.path)
         return Setting(Subject.STATEMENT, statement, "speaker", str(actor))
 
     def _actor(self, name: str) -> int:
-        """The actor of that name, or a new row for one."""
+        """The actor who goes by that name, first those whose main one it is; a new row where nobody does."""
         if not name:
             raise CaseError("a speaker needs a name")
-        known = self._connection.number(
-            "SELECT id FROM actor WHERE name = ? ORDER BY statements DESC, id", [name]
-        )
-        if known is not None:
-            return known
+        for sql in (BY_NAME, BY_ALIAS):
+            known = self._connection.number(sql, [name])
+            if known is not None:
+                return known
         return self._connection.insert("INSERT INTO actor (found_name, name) VALUES (?, ?)", [name, name])
 
     def _name(self, speaker: int | str | None) -> str:

@@ -13,7 +13,8 @@ from store.schema import APPLICATION_ID, VERSION, steps
 def begin(connection: Connection) -> None:
     """Make the tables of a new case. The mark that it is one goes into the header last."""
     with explained(connection.path):
-        steps.apply(connection.db)
+        with connection.writing():
+            steps.apply(connection.db)
         connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.db.enable_wal()
 
@@ -28,7 +29,8 @@ def bring_up_to_date(connection: Connection) -> None:
         connection.db.enable_wal()
         if seen < VERSION:
             copy_to(connection, _free_name(connection.path, seen))
-            steps.apply(connection.db)
+            with connection.writing():
+                steps.apply(connection.db)
 
 
 def _free_name(path: Path, schema: int) -> Path:

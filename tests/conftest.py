@@ -12,7 +12,7 @@ _FROM_OUTSIDE = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "CLICOLOR", "RASHOMON_U
 @pytest.fixture(autouse=True)
 def still_world(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Settings of the person who runs the tests change nothing."""
-    for name in [*_FROM_OUTSIDE, *(n for n in os.environ if n.startswith("TEXTUAL"))]:
+    for name in [*_FROM_OUTSIDE, *(n for n in os.environ if n.startswith("TEXTUAL") and "SNAPSHOT" not in n)]:
         monkeypatch.delenv(name, raising=False)
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(home))

@@ -27,13 +27,15 @@ class Rashomon(App[int]):
     NOTIFICATION_TIMEOUT = 5
 
     def __init__(self, case: Case, settings: Settings | None = None, theme: str = "") -> None:
-        super().__init__()
+        without_colour = "NO_COLOR" in os.environ
+        # Textual picks its filter for NO_COLOR here; the one for RGB would paint grey on grey.
+        super().__init__(ansi_color=True if without_colour else None)
         self.case = case
         self.settings = settings or Settings()
         self.animation_level = "none"
         for known in themes.THEMES:
             self.register_theme(known)
-        wanted = self.settings.theme or theme
+        wanted = "" if without_colour else self.settings.theme or theme
         self.theme = wanted if wanted in themes.NAMES else themes.fitting(os.environ)
 
     def on_mount(self) -> None:

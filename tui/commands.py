@@ -73,6 +73,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("claim", "enter", "to claim", "Go to the claim; while marking, take the words", C.ARTICLE, True),
     Command("next_statement", "n", "next", "Next statement: of the claim, or in the article", C.DESK, True),
     Command("previous_statement", "N", "previous", "Previous statement", C.DESK),
+    Command("against", "b", "but", "Go to what contradicts this; again: to the next", C.DESK, True),
     Command("next_article", "right_square_bracket", "next article", "Next article", C.DESK),
     Command("previous_article", "left_square_bracket", "previous article", "Previous article", C.DESK),
     Command("copy", "y", "copy", "Copy the statement with its source to the clipboard (OSC 52)", C.DESK),

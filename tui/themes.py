@@ -30,12 +30,6 @@ _INK = {
     "footer-key-foreground": "#f2b85c",
     "border": "#3a3e48",
     "border-blurred": "#3a3e48",
-    "scrollbar": "#3a3e48",
-    "scrollbar-hover": "#565b68",
-    "scrollbar-active": "#565b68",
-    "scrollbar-background": "#16181d",
-    "scrollbar-background-hover": "#16181d",
-    "scrollbar-background-active": "#16181d",
 }
 
 DARK = Theme(
@@ -84,12 +78,6 @@ LIGHT = Theme(
         "footer-key-foreground": "#8a4b00",
         "border": "#cfc8b8",
         "border-blurred": "#cfc8b8",
-        "scrollbar": "#cfc8b8",
-        "scrollbar-hover": "#b3ab98",
-        "scrollbar-active": "#b3ab98",
-        "scrollbar-background": "#faf7f0",
-        "scrollbar-background-hover": "#faf7f0",
-        "scrollbar-background-active": "#faf7f0",
     },
 )
 

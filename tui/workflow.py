@@ -10,9 +10,8 @@ from enum import StrEnum
 from multiprocessing import get_context
 from os import cpu_count
 
-from analysis.actors.unite import unite
-
 from analysis import VERSION
+from analysis.actors.unite import unite
 from analysis.claims.grouping import group
 from analysis.reading import read as analyse_text
 from analysis.values import Article, Reading
@@ -142,7 +141,7 @@ def _file(case: Case, source: Source | Refused, answer: Answer) -> Taken:
     article, reading = answer
     filed = case.filing.file(article, reading, VERSION)
     match filed.outcome:
-        case Outcome.DUPLICATE:
+        case Outcome.DUPLICATE | Outcome.REREAD:
             return Taken(str(source), Fate.DUPLICATE, f"the same text as article {filed.article}")
         case Outcome.REVISED:
             reason = f"{filed.carried} statements found again, {filed.lost} not"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.actors.lexicon.places import place_abbreviations
 from analysis.language import table
 from analysis.values import Span
 
@@ -62,7 +63,9 @@ def _link_gap() -> re.Pattern[str]:
 
 _OPENER = re.compile(r"(?:^|[.!?…:;]['\"”’)\]]*\s+|[\"“‘«(\[—–•*·|]\s*|\s[-'`]+\s*|\.{3}\s*)[\"“‘'«(\[]*\Z")
 _LOOK_BACK = 8
-_ABBREVIATED = re.compile(r"(?:[A-Z]|Jr|Sr|Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Lt|Sgt|Capt|Maj|Adm|Rev|Prof|No|Mt|Ft)\.\Z")
+_ABBREVIATED = re.compile(
+    r"(?:[A-Z]|Jr|Sr|Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Lt|Sgt|Capt|Maj|Adm|Rev|Prof|No|Mt|Ft)\.\Z"
+)
 
 
 def runs(text: str, paragraph: Span) -> Iterator[list[Word]]:
@@ -100,7 +103,7 @@ def _made(text: str, paragraph: Span, found: re.Match[str], gap: str) -> Word:
 
 def _dotted(word: str) -> bool:
     """Whether the full stop belongs to the word: an initial, an acronym, an abbreviation."""
-    return word.count(".") > 1 or _ABBREVIATED.fullmatch(word) is not None
+    return word.count(".") > 1 or word in place_abbreviations() or _ABBREVIATED.fullmatch(word) is not None
 
 
 _HYPHENED = re.compile(r"[-‑](?:[a-z]{5,}|led|run|era|like|wide|held|born|made|based|type|area)\Z")

@@ -9,23 +9,18 @@ from functools import cache
 
 from analysis.actors.folding import plain
 from analysis.actors.kinds import by_words
+from analysis.actors.lexicon.bodies import head_words, outlet_heads
+from analysis.actors.lexicon.common import capital_words, common_words, function_words, is_acronym
+from analysis.actors.lexicon.people import creeds, given_names, nationalities
+from analysis.actors.lexicon.places import place_heads
 from analysis.actors.surfaces import Surface
 from analysis.actors.titles import address, modifiers, offices
-from analysis.actors.words import (
-    capital_words,
-    common_words,
-    creeds,
-    function_words,
-    given_names,
-    is_acronym,
-    nationalities,
-)
 from analysis.values import ActorKind
 
 _LOWER = re.compile(r"(?<![\w.'’-])[a-zà-öø-ÿ]{2,}")
+_WORDLIKE = 4
+"""Letters of a word in capitals that may be a common word set so for stress."""
 _INFLECTED = re.compile(r".+(?:ing|ly|ed)\Z")
-
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +34,31 @@ class Guess:
 def names(text: str, surfaces: Mapping[str, Surface]) -> dict[str, Guess]:
     """The surfaces that are names, each with its kind."""
     lower = frozenset(_LOWER.findall(text))
-    found = {key: guess for key, surface in surfaces.items() if (guess := _shaped(surface, lower)) is not None}
+    found = {
+        key: guess for key, surface in surfaces.items() if (guess := _shaped(surface, lower)) is not None
+    }
     parts = frozenset(_parts(surfaces[key] for key, guess in found.items() if guess.kind is ActorKind.PERSON))
     for key, surface in surfaces.items():
         if key not in found and len(surface.words) == 1 and _is_name(surface, lower, parts):
             found[key] = _single_kind(surface, parts)
-    return {key: found[key] for key in surfaces if key in found}
+    return {key: found[key] for key in surfaces if key in found and not _is_pair(key, surfaces)}
+
+
+def _is_pair(key: str, surfaces: Mapping[str, Surface]) -> bool:
+    """Whether one hyphened word is two names: "the Bush-Gore race"."""
+    parts = key.split("-")
+    return len(parts) == 2 and all(part in surfaces for part in parts)
 
 
 def _shaped(surface: Surface, lower: frozenset[str]) -> Guess | None:
     """The kind of a surface that is a name by its own shape; None for a doubtful one and for what is no actor."""
     folded = [plain(word) for word in surface.words]
     kind = by_words(surface.words, plain(surface.text.removeprefix("The ")))
+    if surface.text.startswith("The ") and folded[-1] in outlet_heads():
+        return Guess(ActorKind.OUTLET) if surface.inside else None
     if len(folded) == 1:
-        known = is_acronym(surface.words[0]) or surface.inside or folded[0] not in common_words() | lower
+        acronym = is_acronym(surface.words[0]) and (len(folded[0]) < _WORDLIKE or folded[0] not in lower)
+        known = acronym or surface.inside or (folded[0] not in common_words() and folded[0] not in lower)
         return Guess(kind) if kind is not None and known else None
     if kind is not None:
         return None if kind is ActorKind.OTHER else Guess(kind)
@@ -86,7 +92,9 @@ def _is_empty(word: str) -> bool:
 
 @cache
 def _empty() -> frozenset[str]:
-    return nationalities() | creeds() | function_words() | capital_words() | offices() | modifiers() | address()
+    return (
+        nationalities() | creeds() | function_words() | capital_words() | offices() | modifiers() | address()
+    )
 
 
 def _parts(persons: Iterable[Surface]) -> Iterator[str]:
@@ -103,7 +111,9 @@ def _is_name(surface: Surface, lower: frozenset[str], parts: frozenset[str]) -> 
         return False
     if word in parts or surface.titled:
         return True
-    if word in lower or word in common_words():
+    if word.endswith("s") and word[:-1] in parts:
+        return False
+    if word in lower or word in common_words() or word in head_words() or word in place_heads():
         return False
     return surface.inside or (word in given_names() and _INFLECTED.match(word) is None)
 

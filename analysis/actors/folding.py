@@ -18,6 +18,8 @@ _ABD = re.compile(r"abd(?:[aeou]?l(?=[bcdfghjkmnpqrstvwxz])|[aeou](?=([rsntdz])\
 _DIN = re.compile(r"(?:[eaui]?d)?d[ie]+ne?")
 _FINAL_A = re.compile(r"(?<=...)(?:ah?|(?<=[aeiou])h)\Z")
 _DOUBLED = re.compile(r"(.)\1+")
+_CLASSES = str.maketrans("czvp", "ssfb")
+"""Consonants that romanisations confuse."""
 _VOWELS = re.compile(r"[aiu]+")
 
 
@@ -46,10 +48,10 @@ def sound(word: str) -> str:
 
 @lru_cache(maxsize=_CACHE)
 def consonants(word: str) -> str:
-    """The consonants of a plain word's sound, with the first letter when that is a vowel."""
-    folded = sound(word)
-    rest = _DOUBLED.sub(r"\1", _VOWELS.sub("", folded[1:]).replace("h", ""))
-    return folded[:1] + rest
+    """The consonants of a plain word's sound, in rough classes, with the first letter when that is a vowel."""
+    folded = sound(word).translate(_CLASSES)
+    folded = folded.removeprefix("h") or folded
+    return _DOUBLED.sub(r"\1", folded[:1] + _VOWELS.sub("", folded[1:]).replace("h", ""))
 
 
 def apostrophes() -> str:

@@ -15,6 +15,9 @@ _LONGEST = 180
 """Characters of the longest line that is taken for a headline."""
 _SHARE = 0.7
 """Least share of capitalised words among the longer words of a headline."""
+_SENTENCE = 4
+"""Longer words of a line that ends like a sentence and may still be a headline."""
+_SHARE_OF_SENTENCE = 0.85
 _STOPS = ".!?…:;,"
 _CLOSING = "\"'”’»)]"
 
@@ -30,9 +33,10 @@ def is_headline(text: str, paragraph: Span) -> bool:
         return False
     if sum(word.isupper() for word in words) > _SHARE * len(words):
         return True
-    if line.rstrip(_CLOSING)[-1:] in tuple(_STOPS) and not line.endswith("?"):
-        return False
-    return sum(word[0].isupper() for word in words) >= _SHARE * len(words)
+    share = sum(word[0].isupper() for word in words) / len(words)
+    if line.rstrip(_CLOSING)[-1:] in _STOPS and not line.endswith("?"):
+        return len(words) >= _SENTENCE and share >= _SHARE_OF_SENTENCE
+    return share >= _SHARE
 
 
 def known_in(text: str, headlines: Iterable[Span], names: Container[str]) -> Iterator[tuple[str, Span]]:
@@ -41,7 +45,14 @@ def known_in(text: str, headlines: Iterable[Span], names: Container[str]) -> Ite
         words = [(m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
         at = 0
         while at < len(words):
-            size = next((n for n in range(_MOST_WORDS, 0, -1) if at + n <= len(words) and text[words[at][0] : words[at + n - 1][1]] in names), 0)
+            size = next(
+                (
+                    n
+                    for n in range(_MOST_WORDS, 0, -1)
+                    if at + n <= len(words) and text[words[at][0] : words[at + n - 1][1]] in names
+                ),
+                0,
+            )
             if size:
                 span = (words[at][0], words[at + size - 1][1])
                 yield text[slice(*span)], span

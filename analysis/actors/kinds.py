@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.actors.folding import plain
-from analysis.actors.words import (
+from analysis.actors.lexicon.bodies import (
     exonyms,
-    given_names,
     head_words,
-    is_acronym,
     known_bodies,
     known_outlets,
     outlet_heads,
-    place_heads,
-    place_names,
     thing_words,
 )
+from analysis.actors.lexicon.common import is_acronym
+from analysis.actors.lexicon.people import given_names
+from analysis.actors.lexicon.places import place_abbreviations, place_heads, place_names
 from analysis.values import ActorKind
 
 
 def by_words(words: Sequence[str], joined: str) -> ActorKind | None:
     """The kind that the words of a name tell; None if they tell nothing. `joined` are its plain letters."""
+    if words[-1] in place_abbreviations() and len(words) == 1:
+        return ActorKind.PLACE
     if joined in known_outlets():
         return ActorKind.OUTLET
     if joined in known_bodies():

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.actors.candidates import pairs
+from analysis.actors.comparison import compare
 from analysis.actors.forms import Form
-from analysis.actors.likeness import compare
 from analysis.actors.pins import Partition
 
-LINK = 0.8
+LINK = 0.76
 """Least likeness of a pair that may bring two clusters together."""
-AVERAGE = 0.72
+AVERAGE = 0.6
 """Least mean likeness over all pairs between two clusters."""
 _EDGES = 24
 """Links of one name that are followed."""

@@ -8,8 +8,9 @@ from analysis.actors.evidence import Guess, names
 from analysis.actors.folding import plain
 from analysis.actors.forms import Form, parse
 from analysis.actors.headlines import known_in
-from analysis.actors.names import group, reason
+from analysis.actors.names import group
 from analysis.actors.pins import Partition
+from analysis.actors.reasons import reason
 from analysis.actors.surfaces import Surface, collect
 from analysis.values import Actor, ActorKind, Alias, Span
 
@@ -33,7 +34,8 @@ def find(text: str) -> tuple[Actor, ...]:
     keys = list(guesses)
     families = [_FAMILY.get(guesses[key].kind) if guesses[key].sure else None for key in keys]
     partition = Partition(len(keys), {}, families)
-    group([parse(key) for key in keys], [len(surfaces[key].spans) for key in keys], partition)
+    relatives = [i for i, key in enumerate(keys) if surfaces[key].relative]
+    group([parse(key) for key in keys], [len(surfaces[key].spans) for key in keys], partition, relatives)
     groups = [[keys[i] for i in members] for members in partition.groups()]
     owner = {key: number for number, members in enumerate(groups) for key in members}
     extra: dict[int, list[Span]] = {}

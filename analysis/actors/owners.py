@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from analysis.actors.folding import sound
 from analysis.actors.forms import Form, acronyms
-from analysis.actors.likeness import word_likeness
+from analysis.actors.lexicon.people import family_first, given_names
+from analysis.actors.lexicon.places import place_names
 from analysis.actors.pins import Partition
-from analysis.actors.words import family_first
+from analysis.actors.spelling import word_likeness
 
-_SPELT_ALIKE = 0.86
+_SPELT_ALIKE = 0.94
 """Least likeness of a bare surname and the surname of an owner who spells it otherwise."""
-_DOMINANCE = 3
+_DOMINANCE = 1.5
 """How many times as often as any other the likeliest of several owners must be named."""
 
 
@@ -23,15 +24,18 @@ class Owners:
     def __init__(self, forms: Sequence[Form], counts: Sequence[int], partition: Partition) -> None:
         self._forms, self._counts, self._partition = forms, counts, partition
         self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_stem: dict[tuple[str, ...], list[int]] = defaultdict(list)
         self._by_sound: dict[str, list[str]] = defaultdict(list)
         self._by_letters: dict[str, list[int]] = defaultdict(list)
 
-    def add(self, position: int) -> None:
-        """Take the full name at `position` in."""
+    def add(self, position: int, by_surname: bool = True) -> None:
+        """Take the full name at `position` in; without `by_surname` its last word does not stand for it."""
         form = self._forms[position]
         for letters in acronyms(form.text):
             self._by_letters[letters].append(position)
-        for word in _calling_words(form):
+        for stem in form.stems:
+            self._by_stem[stem].append(position)
+        for word in sorted(_calling_words(form) - ({form.words[-1]} if not by_surname else set())):
             if word not in self._by_word:
                 self._by_sound[sound(word)[:2]].append(word)
             self._by_word[word].append(position)
@@ -39,6 +43,8 @@ class Owners:
     def of(self, position: int) -> int | None:
         """A full name that owns the short form at `position`; None if there is none, or more than one likely."""
         form = self._forms[position]
+        if not form.title and not form.joined.isdisjoint(place_names()):
+            return None
         for found in self._tiers(form):
             groups = self._groups(position, found)
             if groups:
@@ -49,18 +55,23 @@ class Owners:
         """Full names that `form` may stand for, the closest first."""
         if form.letters:
             yield self._by_letters.get(form.letters, [])
+        yield self._by_stem.get(form.words, [])
         if len(form.words) != 1:
             return
         word = form.words[0]
         yield self._by_word.get(word, [])
-        alike = [w for w in self._by_sound.get(sound(word)[:2], []) if word_likeness(word, w) >= _SPELT_ALIKE and len(word) > 3]
+        alike = [
+            w
+            for w in self._by_sound.get(sound(word)[:2], [])
+            if word_likeness(word, w) >= _SPELT_ALIKE and len(word) > 3
+        ]
         yield [position for w in alike for position in self._by_word[w]]
 
     def _groups(self, position: int, found: list[int]) -> dict[int, list[int]]:
         """The found names by cluster, without those that pins keep away."""
         groups: dict[int, list[int]] = defaultdict(list)
         for owner in found:
-            if self._partition.may_join(owner, position):
+            if owner != position and self._partition.may_join(owner, position):
                 groups[self._partition.find(owner)].append(owner)
         return groups
 
@@ -83,5 +94,6 @@ def _calling_words(form: Form) -> set[str]:
     """The words that a person may be called by alone: first and last, and a family name that stands first."""
     if len(form.words) < 2 or form.body:
         return set()
-    words = {form.words[0], form.words[-1]}
-    return words | ({form.words[0]} if form.words[0] in family_first() else set())
+    first = form.words[0]
+    family = first in family_first() and len(form.words) < 4 and first not in given_names()
+    return {first} if family else {first, form.words[-1]}

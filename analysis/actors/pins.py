@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-
 CLOSED = "closed"
 """The family of what only a pin joins to anything."""
 

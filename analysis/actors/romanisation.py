@@ -34,10 +34,11 @@ def from_wade_giles(written: str) -> frozenset[str]:
 @cache
 def _pinyin() -> re.Pattern[str]:
     data = table("romanisation")
-    initials = "|".join(sorted(filter(None, data["pinyin_initials"]), key=len, reverse=True))
-    finals = "|".join(sorted(data["pinyin_finals"], key=len, reverse=True))
-    extra = "|".join(data["pinyin_extra"])
-    return re.compile(f"(?:{extra}|(?:{initials})(?:{finals})|ai|an|ang|ao|e|en|er|ou)+")
+    groups = [
+        f"(?:{'|'.join(initials.split())})(?:{'|'.join(finals.split())})"
+        for initials, finals in data["pinyin"]
+    ]
+    return re.compile(f"(?:{'|'.join(groups + data['pinyin_more'])})+")
 
 
 @cache

@@ -10,20 +10,17 @@ from functools import lru_cache
 from analysis.actors import titles
 from analysis.actors.capitals import Word
 from analysis.actors.folding import plain
-from analysis.actors.words import (
+from analysis.actors.lexicon.bodies import (
     branch_words,
     branching_words,
-    function_words,
-    given_names,
     head_words,
-    is_acronym,
-    nationalities,
-    place_heads,
-    place_names,
+    loose_heads,
     subject_words,
     thing_words,
 )
-
+from analysis.actors.lexicon.common import function_words, is_acronym
+from analysis.actors.lexicon.people import creeds, family_first, given_names, nationalities
+from analysis.actors.lexicon.places import place_heads, place_names
 
 _INFLECTED = re.compile(r".+(?:ing|ly)")
 
@@ -67,7 +64,9 @@ def _is_opener(word: Word, later: Sequence[Word]) -> bool:
     if is_acronym(word.text):
         return False
     known = folded in given_names() or folded in place_names() or not later
-    return folded in function_words() or (word.opens and not known and _INFLECTED.fullmatch(folded) is not None)
+    return folded in function_words() or (
+        word.opens and not known and _INFLECTED.fullmatch(folded) is not None
+    )
 
 
 # ---------------------------------------------------------------- links
@@ -93,20 +92,27 @@ def _binds(words: Sequence[Word], start: int, at: int, link: str) -> bool:
     if link == "of" and before in titles.offices():
         return after in titles.complement_words()
     if link == "of":
-        return before in head_words() or before in place_heads() or before in thing_words() or bool(branching_words() & set(earlier))
+        return (
+            before in head_words()
+            or before in place_heads()
+            or before in thing_words()
+            or bool(branching_words() & set(earlier))
+        )
     if link == "in":
         return after in branch_words() and bool(branching_words() & {*earlier, "".join(earlier[-2:])})
     if link == "at":
         return not head_words().isdisjoint(earlier)
     if link in ("for", "on", "against", "to", "with"):
-        return before in head_words()
+        return before in head_words() and before not in loose_heads()
     return True
 
 
 def _is_date(words: Sequence[Word], at: int) -> bool:
     """Whether a word inside a run is no part of a name: a day, a month, a pronoun; "Theresa May" is not cut."""
-    folded = plain(words[at].text)
-    return folded in function_words() and not is_acronym(words[at].text) and plain(words[at - 1].text) not in given_names()
+    folded, before = plain(words[at].text), plain(words[at - 1].text)
+    if folded not in function_words() or is_acronym(words[at].text):
+        return False
+    return before not in given_names() and not (at == 2 and plain(words[0].text) in family_first())
 
 
 def _subjects(earlier: Sequence[str], before: str, after: str, words: Sequence[Word], at: int) -> bool:
@@ -124,7 +130,9 @@ def _untitled(words: Sequence[Word], titled: bool) -> Iterator[Segment]:
     """Cut at titles: what stands before one, and the name it belongs to."""
     if not words:
         return
-    start, end = _title([word.text for word in words], tuple(not word.gap or word.gap.isspace() for word in words))
+    start, end = _title(
+        [word.text for word in words], tuple(not word.gap or word.gap.isspace() for word in words)
+    )
     if end > start:
         yield from _plain_name(words[:start], titled)
         yield from _untitled(words[end:], True)
@@ -167,11 +175,13 @@ def _plain_name(words: Sequence[Word], titled: bool) -> Iterator[Segment]:
         yield Segment((words[0],))
         words = words[1:]
         titled = True
-    if len(words) > 1 and plain(words[0].text) in nationalities() and _person_after(words[1:]):
+    if len(words) > 1 and plain(words[0].text) in nationalities() | creeds() and _person_after(words[1:]):
         words = words[1:]
     if words:
         yield Segment(tuple(words), titled)
 
 
 def _person_after(words: Sequence[Word]) -> bool:
-    return plain(words[0].text) in given_names() and not any(plain(word.text) in head_words() for word in words)
+    return plain(words[0].text) in given_names() and not any(
+        plain(word.text) in head_words() for word in words
+    )

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.actors.folding import plain
-from analysis.actors.words import head_words, nationalities
+from analysis.actors.lexicon.bodies import head_words
+from analysis.actors.lexicon.common import is_acronym
+from analysis.actors.lexicon.people import nationalities
+from analysis.actors.lexicon.places import place_names
 from analysis.language import table
 
 
@@ -24,12 +27,17 @@ def split(words: Sequence[str]) -> int:
             continue
         if word in address() or word in offices():
             end = at + 1
-        elif word not in modifiers() and word not in nationalities() and not word.startswith("ex"):
+        elif not _before_office(words[at], word):
             break
         at += 1
     while end and plain(words[min(end, len(words) - 1)]) in head_words():
         end = 0
     return min(end, len(words) - 1)
+
+
+def _before_office(written: str, word: str) -> bool:
+    """Whether a word may stand before an office: "former", "Libyan", "FBI", "Virginia"."""
+    return word in modifiers() or word in nationalities() or word in place_names() or is_acronym(written)
 
 
 def _complement(words: Sequence[str], at: int) -> int:
@@ -67,7 +75,9 @@ def complements() -> frozenset[str]:
 @cache
 def complement_words() -> frozenset[str]:
     """Last words of the phrases that complete an office after "of", plain."""
-    return frozenset(plain(phrase.split()[-1]) for phrase in table("titles")["complements"] if " of " in f" {phrase}")
+    return frozenset(
+        plain(phrase.split()[-1]) for phrase in table("titles")["complements"] if " of " in f" {phrase}"
+    )
 
 
 @cache

@@ -9,11 +9,17 @@ from dataclasses import dataclass, field
 from analysis.actors.folding import plain
 from analysis.actors.forms import Form, parse
 from analysis.actors.kinds import by_words
-from analysis.actors.names import group, reason
+from analysis.actors.names import group
 from analysis.actors.pins import CLOSED, Partition
+from analysis.actors.reasons import reason
 from analysis.values import ActorKind, Cast, Naming
 
-_FAMILIES = {ActorKind.PERSON: "person", ActorKind.PLACE: "place", ActorKind.ORGANISATION: "body", ActorKind.OUTLET: "body"}
+_FAMILIES = {
+    ActorKind.PERSON: "person",
+    ActorKind.PLACE: "place",
+    ActorKind.ORGANISATION: "body",
+    ActorKind.OUTLET: "body",
+}
 
 
 @dataclass(slots=True)
@@ -42,7 +48,9 @@ def unite(namings: Sequence[Naming], pinned: Mapping[int, int] = {}) -> Cast:
     nodes = _nodes(namings, pinned)
     forms = [parse(node.head) for node in nodes]
     pins = {i: node.pin for i, node in enumerate(nodes) if node.pin is not None}
-    partition = Partition(len(nodes), pins, [_family(node, form) for node, form in zip(nodes, forms, strict=True)])
+    partition = Partition(
+        len(nodes), pins, [_family(node, form) for node, form in zip(nodes, forms, strict=True)]
+    )
     _join_shared(nodes, namings, partition)
     group(forms, [node.count for node in nodes], partition)
     return _cast(namings, nodes, forms, partition)
@@ -85,7 +93,9 @@ def _join_shared(nodes: Sequence[_Node], namings: Sequence[Naming], partition: P
                 partition.join(i, by_head[name])
 
 
-def _cast(namings: Sequence[Naming], nodes: Sequence[_Node], forms: Sequence[Form], partition: Partition) -> Cast:
+def _cast(
+    namings: Sequence[Naming], nodes: Sequence[_Node], forms: Sequence[Form], partition: Partition
+) -> Cast:
     labels, reasons = [0] * len(namings), [""] * len(namings)
     names: dict[int, str] = {}
     kinds: dict[int, ActorKind] = {}

@@ -10,7 +10,7 @@ from analysis.claims.phrases import Phrase
 from analysis.claims.weights import Weights
 
 RAREST = 8
-"""Stems of a statement that are looked up, rarest first; typing errors don't use them up, as they occur once."""
+"""Stems looked up, rarest first; those that occur once, as typing errors do, don't count."""
 CROWD = 150
 """A stem in more statements than this is looked up only together with another such stem, in a large case."""
 SMALL = 500

@@ -1,4 +1,4 @@
-"""Text folded for comparison: case, accents, quotation marks, editors' insertions, hyphens and dotted initials."""
+"""Text folded for comparison: case, accents, quotation marks, editors' insertions, dotted initials."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MARKS = str.maketrans("’‘“”", "''\"\"")
 
 
 def fold(text: str) -> str:
-    """`text` in lower case without accents, bracketed insertions ("[sic]"), and dots inside initials ("U.S.")."""
+    """`text` in lower case, without accents, bracketed insertions ("[sic]") and the dots of "U.S."."""
     text = INSERTION.sub(" ", text)
     text = INITIALS.sub(lambda found: found[0].replace(".", "").upper() + " ", text)
     text = GROUPED.sub("", STATES.sub("usa", text))

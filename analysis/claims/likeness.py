@@ -11,15 +11,15 @@ from analysis.claims.quotations import runs
 from analysis.claims.weights import Weights
 from analysis.values import Form, Said
 
-ENOUGH = 4
-"""Shared matter, in words that occur once, from which on containment counts in full: one may be shared by chance."""
+ENOUGH = 4.0
+"""Shared matter, in words that occur once, from which on containment counts in full; less may be chance."""
 SAME_SPEAKER, OTHER_SPEAKER = 1.5, 0.7
 """Factors of the likeness: what one speaker says twice is more often one claim than what two speakers say."""
 USUAL_LENGTH = 6.0
-"""Matter of a usual statement, in words that occur once: where no speaker is known, length must do as evidence."""
+"""Matter of a usual statement, in words that occur once."""
 LENGTH_POWER = 0.25
 LENGTH_RANGE = (0.85, 1.3)
-"""Shorter statements have few words to share, longer ones share some by chance; the factor stays in this range."""
+"""Short statements have few words to share, long ones share some by chance: range of the factor for that."""
 VERBATIM = 0.8
 """Least likeness of two statements that quote the same words."""
 
@@ -29,7 +29,7 @@ class Likeness:
 
     def __init__(self, statements: Sequence[Said], names: Mapping[str, str]) -> None:
         """`names` maps surface forms of actors to canonical names, so that they compare as equal."""
-        self._statements = statements
+        self.statements = statements
         self.phrases: list[Phrase] = phrases((said.text for said in statements), names)
         self.weights = Weights(self.phrases)
         self._enough = ENOUGH * self.weights.highest
@@ -45,7 +45,7 @@ class Likeness:
         return max(likeness, VERBATIM) if likeness < VERBATIM and self.verbatim(a, b) else likeness
 
     def wording(self, a: int, b: int) -> float:
-        """Mean of three shares: of all matter, of the matter of the shorter one, and of its words in order."""
+        """Mean of three shares: of all matter, of the shorter one's matter, of its words in order."""
         one, two = self.phrases[a], self.phrases[b]
         shared = self.weights.of(one.matter & two.matter)
         if not shared:
@@ -57,12 +57,12 @@ class Likeness:
 
     def context(self, a: int, b: int) -> float:
         """The factor for who speaks or, where that is not known, for the length of the shorter statement."""
-        one, two = self._statements[a].speaker, self._statements[b].speaker
+        one, two = self.statements[a].speaker, self.statements[b].speaker
         if one and two:
             return SAME_SPEAKER if one == two else OTHER_SPEAKER
         length = max(1.0, min(self._total[a], self._total[b]) / self.weights.highest)
         lowest, highest = LENGTH_RANGE
-        return min(highest, max(lowest, (USUAL_LENGTH / length) ** LENGTH_POWER))
+        return min(highest, max(lowest, float((USUAL_LENGTH / length) ** LENGTH_POWER)))
 
     def verbatim(self, a: int, b: int) -> bool:
         """Whether both quote the same words."""
@@ -70,6 +70,6 @@ class Likeness:
 
     def _quoted(self, position: int) -> frozenset[tuple[str, ...]]:
         if position not in self._runs:
-            said = self._statements[position]
+            said = self.statements[position]
             self._runs[position] = runs(said.text, whole=said.form is Form.DIRECT)
         return self._runs[position]

@@ -10,20 +10,20 @@ Edge = tuple[int, int, float]
 AVERAGE = 0.5
 """Weight of the average likeness of two groups; the rest is that of their best pair.
 
-Average linkage alone (1.0) splits a claim that many outlets word differently, single linkage alone (0.0) chains
-unlike claims together.
+Average linkage alone (1.0) splits a claim that many outlets word differently, single linkage alone (0.0)
+chains unlike claims together.
 """
 
 
 class Linkage:
     """The two groups that are most alike are joined, again and again; pairs without an edge count as 0.
 
-    Items pinned to one id start as one group; groups pinned to different ids are never joined. Each connected part of
-    the graph is clustered by itself, whatever else the graph holds.
+    Items pinned to one id start as one group; groups pinned to different ids are never joined. Each connected
+    part of the graph is clustered by itself, whatever else the graph holds.
     """
 
     def __init__(self, count: int, edges: Iterable[Edge], pinned: Mapping[int, int]) -> None:
-        """`edges` are (item, item, likeness from 0 to 1), each pair at most once; items are 0 to `count` - 1."""
+        """`edges` are (item, item, likeness from 0 to 1), each pair once; items are 0 to `count` - 1."""
         self._into = list(range(count))
         self._size = [1] * count
         self._sum: list[dict[int, float]] = [{} for _ in range(count)]
@@ -44,7 +44,7 @@ class Linkage:
                 first[pin] = item
 
     def labels(self, threshold: float) -> list[int]:
-        """For each item the smallest item of its group, when groups less alike than `threshold` stay apart."""
+        """For each item its group's smallest item; groups less alike than `threshold` stay apart."""
         self._heap = [
             (-likeness, a, b)
             for a, others in enumerate(self._sum)

@@ -46,7 +46,7 @@ def sense(word: str) -> str:
 
 
 class Joiner:
-    """Sequences of words that are compared as one word: set phrases, and the forms of the actors' names of a case."""
+    """Sequences of words that are compared as one word: set phrases and the forms of actors' names."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
         """`names` maps each surface form to the actor's canonical name."""

@@ -1,7 +1,7 @@
 """English words brought to one compared form: spelling, irregular inflection, then regular suffixes.
 
-A light suffix stripper in the manner of Harman's S-stemmer (JASIS 42(1), 1991), widened to -ed, -ing, -ly and -er;
-it merges inflections and leaves derivations alone, because "organise" and "organisation" are often different matters.
+A light suffix stripper in the manner of Harman's S-stemmer (JASIS 42(1), 1991), widened to -ed, -ing and -ly.
+It merges inflections and leaves derivations alone: "organise" and "organisation" stay two stems.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def _irregular() -> dict[str, str]:
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """The compared form of a lower-case word; a word with a digit in it, or of three letters, stays as it is."""
+    """The compared form of a lower-case word; one with a digit or of three letters stays as it is."""
     known = _irregular()
     word = known.get(word, word)
     if len(word) <= 3 or not word.isalpha():

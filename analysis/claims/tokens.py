@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from analysis.claims.folding import INSERTION, STATES, fold
 from analysis.claims.phrases import sense, stop_words
@@ -45,9 +46,15 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def _token(text: str, start: int) -> Token:
+    return Token(text, *_read(text), start)
+
+
+@lru_cache(maxsize=1 << 15)
+def _read(text: str) -> tuple[str, str, str]:
+    """Word, stem and sense of a token."""
     word = "usa" if STATES.fullmatch(text) else fold(text).strip().removesuffix("'s")
     word = word or text
-    return Token(text, word, stem(word), sense(word), start)
+    return word, stem(word), sense(word)
 
 
 def phrase_of(text: str, first: Token, last: Token) -> str:

@@ -17,8 +17,8 @@ COMMON = 0.35
 class Weights:
     """Inverse document frequency over the phrases of a case, in bits.
 
-    Weights are rounded to a quarter of a bit: a few new statements change the weights of few stems, which is what lets
-    standing groups be kept (see `analysis.claims.grouping`).
+    Weights are rounded to a quarter of a bit, so that a few new statements change the weights of few stems:
+    that is what lets standing groups be kept (see `analysis.claims.grouping`).
     """
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
@@ -30,7 +30,7 @@ class Weights:
     @property
     def highest(self) -> float:
         """The weight of a stem that occurs once."""
-        return log2(self._total + PRIOR)
+        return _rounded(log2(self._total + PRIOR))
 
     def frequency(self, stem: str) -> int:
         """In how many phrases the stem occurs."""
@@ -44,8 +44,12 @@ class Weights:
 
     def _weigh(self, stem: str) -> float:
         rarity = log2((self._total + PRIOR) / max(1, self._count[stem]))
-        return round(4 * rarity * (COMMON if stem in self._common else 1.0)) / 4
+        return _rounded(rarity * (COMMON if stem in self._common else 1.0))
 
     def of(self, stems: Iterable[str]) -> float:
         """Sum of the weights of some stems."""
         return sum(self[stem] for stem in stems)
+
+
+def _rounded(weight: float) -> float:
+    return round(4 * weight) / 4

@@ -1,4 +1,4 @@
-"""Attributions without a reporting verb: "according to SOURCE", "as SOURCE noted"."""
+"""Attributions without a verb of their own: "according to SOURCE", "as reported by SOURCE"."""
 
 from __future__ import annotations
 
@@ -10,17 +10,30 @@ from analysis.statements.vocabulary import BREAKS, DASHES, QUOTE, has_clause, is
 from analysis.text.tokens import Token
 
 _LONGEST = 40
-_AFTER_SOURCE = frozenset({"who", "which", "that", "when", "while", "but", "as", "after", "before", "because", "where"})
+_REPORTED = frozenset({"reported", "noted", "quoted", "cited", "told", "described", "announced", "confirmed"})
+_AFTER_SOURCE = frozenset(
+    {"who", "which", "that", "when", "while", "but", "as", "after", "before", "because", "where"}
+)
 
 
 def according(tokens: list[Token]) -> Iterator[tuple[Range, Phrase, list[Range]]]:
-    """The cue, the source and the contents of every "according to" of a sentence, by token positions."""
+    """The cue, the source and the contents of every such attribution of a sentence, by token positions."""
     for at in range(len(tokens) - 2):
-        if tokens[at].lower == "according" and tokens[at + 1].lower == "to":
-            source = _source(tokens, at + 2)
-            content = _content(tokens, at, source.reach)
-            if source.end > source.start and content:
-                yield (at, at + 2), source, content
+        length = _cue_length(tokens, at)
+        if not length:
+            continue
+        source = _source(tokens, at + length)
+        content = _content(tokens, at, source.reach)
+        if source.end > source.start and content:
+            yield (at, at + length), source, content
+
+
+def _cue_length(tokens: list[Token], at: int) -> int:
+    """Tokens of the cue that starts at `at`, 0 where none does."""
+    first, second = tokens[at].lower, tokens[at + 1].lower
+    if first == "according" and second == "to":
+        return 2
+    return 3 if first == "as" and tokens[at + 2].lower == "by" and second in _REPORTED else 0
 
 
 def _source(tokens: list[Token], start: int) -> Phrase:
@@ -67,7 +80,11 @@ def _skip_apposition(tokens: list[Token], at: int) -> int:
     if at >= len(tokens) or tokens[at].lower not in {",", ":"}:
         return at
     start = at + 1
-    if tokens[at].lower == ":" or start >= len(tokens) or tokens[start].lower not in words("apposition_openers"):
+    if (
+        tokens[at].lower == ":"
+        or start >= len(tokens)
+        or tokens[start].lower not in words("apposition_openers")
+    ):
         return start
     for close in range(start, min(start + 14, len(tokens))):
         if tokens[close].lower == ",":

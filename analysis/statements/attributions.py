@@ -18,6 +18,9 @@ from analysis.statements.vocabulary import QUOTE, words
 from analysis.text.tokens import Token
 from analysis.values import Kind, Span, Stance
 
+_MOST_CUES = 12
+"""Cues of a sentence that are looked at; more than a real one has."""
+
 
 def attributions(sentence: Sentence, number: int) -> list[Draft]:
     """The attributions of `sentence`, the `number`-th of its article."""
@@ -54,9 +57,7 @@ def _found(tokens: list[Token], taken: set[int]) -> Iterator[Attribution]:
 def _by_verb(tokens: list[Token]) -> Iterator[Attribution]:
     known = cues()
     last: Phrase | None = None
-    for at, token in enumerate(tokens):
-        if token.lower not in known:
-            continue
+    for at in [at for at, token in enumerate(tokens) if token.lower in known][:_MOST_CUES]:
         verb = verb_at(tokens, at)
         if verb is None or verb.passive or (stance := stance_of(verb)) is None:
             continue

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from analysis.statements.complements import Range, content_end
 from analysis.statements.inversions import subject_after
 from analysis.statements.noun_phrases import Phrase, main_subject, subject_before
-from analysis.statements.vocabulary import DASHES, QUOTE, STOPS, is_adverb, is_auxiliary, is_finite, is_name, is_spoken
+from analysis.statements.vocabulary import (
+    DASHES,
+    QUOTE,
+    STOPS,
+    is_adverb,
+    is_auxiliary,
+    is_finite,
+    is_name,
+    is_spoken,
+)
 from analysis.text.tokens import Token
 
 _REACH = 14
@@ -30,7 +39,7 @@ def beside(tokens: list[Token], taken: set[int]) -> Iterator[Beside]:
 
 
 def _after(tokens: list[Token], quote: int) -> tuple[Range | None, Phrase] | None:
-    """"...," beamed X   "...," X beamed   "..." – X"""
+    """ "...," beamed X   "...," X beamed   "..." – X"""
     start = quote + 1
     if start >= len(tokens) or not is_spoken(tokens[quote]):
         return None

@@ -24,7 +24,9 @@ _CONTRAST = frozenset("but while whereas".split())
 _SOURCE_LENGTH = 9
 """Tokens within which a second source and its cue are looked for after a comma."""
 _CLOSING_MARKS = "”\"»’'"
-_NO_PARTICIPLES = frozenset({"including", "during", "nothing", "something", "anything", "everything", "being", "king"})
+_NO_PARTICIPLES = frozenset(
+    {"including", "during", "nothing", "something", "anything", "everything", "being", "king"}
+)
 _HEARER_LENGTH = 22
 """Tokens that a hearer and the adverbials after a cue take at most."""
 
@@ -85,7 +87,11 @@ def _marked_start(tokens: list[Token], at: int, verb: Verb) -> int | None:
             return position + 1
         if lower == QUOTE:
             before = tokens[position - 1].lower
-            return position if position == at or before in {",", ":"} or _adverbial(tokens, at, position, verb) else None
+            return (
+                position
+                if position == at or before in {",", ":"} or _adverbial(tokens, at, position, verb)
+                else None
+            )
         if lower in STOPS or lower == ";" or (position > at and is_finite(tokens, position)):
             return None
     return None
@@ -96,7 +102,7 @@ def _after_that(tokens: list[Token], that: int, at: int, verb: Verb) -> int | No
         return None
     if that + 1 < len(tokens) and is_finite(tokens, that + 1):  # "said that was wrong"
         return that
-    return that + 1
+    return that + 1 + (that + 1 < len(tokens) and tokens[that + 1].lower == ",")
 
 
 def _adverbial(tokens: list[Token], start: int, end: int, verb: Verb) -> bool:
@@ -122,12 +128,24 @@ def skip_hearer(tokens: list[Token], at: int, end: int) -> int:
     start = at
     if lower in words("determiners"):
         at += 1
-        while at < end and tokens[at].lower not in words("determiners") | words("subject_pronouns") | words(
-            "prepositions"
-        ) | _QUESTION | _PLAIN_QUESTION | {"to", ","} and not is_finite(tokens, at):
+        while (
+            at < end
+            and tokens[at].lower
+            not in words("determiners")
+            | words("subject_pronouns")
+            | words("prepositions")
+            | _QUESTION
+            | _PLAIN_QUESTION
+            | {"to", ","}
+            and not is_finite(tokens, at)
+        ):
             at += 1
     elif is_name(tokens[at]) and lower not in words("subject_pronouns"):
-        while at < end and (is_name(tokens[at]) or tokens[at].lower in {"of", "the"}) and tokens[at].lower not in {"i"}:
+        while (
+            at < end
+            and (is_name(tokens[at]) or tokens[at].lower in {"of", "the"})
+            and tokens[at].lower not in {"i"}
+        ):
             at += 1
         return _past_common_nouns(tokens, at, end)
     return at
@@ -136,10 +154,18 @@ def skip_hearer(tokens: list[Token], at: int, end: int) -> int:
 def _past_common_nouns(tokens: list[Token], at: int, end: int) -> int:
     """Past the nouns after a name ("told Leeds residents to"), where what follows them can't be a clause's verb."""
     noun = at
-    while noun < min(end, at + 3) and tokens[noun].lower.isalpha() and not (
-        is_finite(tokens, noun)
-        or tokens[noun].lower
-        in words("determiners") | words("prepositions") | words("subordinators") | words("subject_pronouns") | words("times")
+    while (
+        noun < min(end, at + 3)
+        and tokens[noun].lower.isalpha()
+        and not (
+            is_finite(tokens, noun)
+            or tokens[noun].lower
+            in words("determiners")
+            | words("prepositions")
+            | words("subordinators")
+            | words("subject_pronouns")
+            | words("times")
+        )
     ):
         noun += 1
     closed = noun < end and tokens[noun].lower in words("prepositions") | {"to", "not", "that", ","}
@@ -168,7 +194,9 @@ def _after_time(tokens: list[Token], at: int, end: int) -> int:
         return at + 2
     if following in {"a", "an", "the", "his", "her", "their"} and at + 3 < end:
         noun = at + 2
-        if tokens[noun + 1].lower in words("determiners") | words("subject_pronouns") or is_name(tokens[noun + 1]):
+        if tokens[noun + 1].lower in words("determiners") | words("subject_pronouns") or is_name(
+            tokens[noun + 1]
+        ):
             return noun + 1
     return at
 
@@ -182,15 +210,28 @@ def _fits(tokens: list[Token], at: int, end: int, verb: Verb) -> bool:
     if lower in _PLAIN_QUESTION or (lower in _QUESTION and {"hearer", "whether"} <= takes):
         return "whether" in takes or "clause" in takes
     if lower in {"if", "unless", "although", "though", "because"}:
-        return "clause" in takes and has_clause(tokens, at, end) and any(token.lower == "," for token in tokens[at:end])
-    if lower in words("subordinators") - {"that", "since"} or lower in {"and", "but", "or", ",", *DASHES, *STOPS}:
+        return (
+            "clause" in takes
+            and has_clause(tokens, at, end)
+            and any(token.lower == "," for token in tokens[at:end])
+        )
+    if lower in words("subordinators") - {"that", "since"} or lower in {
+        "and",
+        "but",
+        "or",
+        ",",
+        *DASHES,
+        *STOPS,
+    }:
         return False
     quoted = any(token.lower == QUOTE for token in tokens[at:end])
     if "mixed" in takes and quoted:
         return True
     if "clause" in takes and lower not in words("prepositions") and end - at > 1:
         return True
-    return "noun" in takes and lower not in words("prepositions") and not is_finite(tokens, at) and at + 1 < end
+    return (
+        "noun" in takes and lower not in words("prepositions") and not is_finite(tokens, at) and at + 1 < end
+    )
 
 
 def content_end(tokens: list[Token], start: int) -> int:
@@ -216,7 +257,9 @@ def _leaves(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1]
     if before.lower == QUOTE and before.word.rstrip(_CLOSING_MARKS).endswith(","):
         return _leaves_after_comma(tokens, at)
-    return lower in {"and", "but"} and _is_reporting(tokens, at + 1, {Shape.PAST, Shape.PRESENT, Shape.GERUND})
+    return lower in {"and", "but"} and _is_reporting(
+        tokens, at + 1, {Shape.PAST, Shape.PRESENT, Shape.GERUND}
+    )
 
 
 def _leaves_after_comma(tokens: list[Token], at: int) -> bool:
@@ -233,7 +276,7 @@ def _leaves_after_comma(tokens: list[Token], at: int) -> bool:
 
 
 def _new_report(tokens: list[Token], at: int) -> bool:
-    """", and he accused", ", the report said": another source with a cue of its own."""
+    """ ", and he accused", ", the report said": another source with a cue of its own."""
     for position in range(at + 1, min(at + _SOURCE_LENGTH, len(tokens))):
         if _is_reporting(tokens, position, {Shape.PAST, Shape.PRESENT}):
             return True

@@ -14,6 +14,8 @@ from analysis.statements.vocabulary import QUOTE, STOPS
 from analysis.text.tokens import Token
 from analysis.values import Kind, Span, Stance
 
+_MOST_SPANS = 64
+"""Content spans that one statement has at most; a longer quotation goes on as another statement."""
 _CLOSING = "”\"»’'“"
 
 
@@ -49,7 +51,12 @@ def _continue(text: str, sentences: Sequence[Sentence], number: int, span: Span,
     quoting = _quoting(text, joined, number - 1) if before.tokens[-1].lower != ":" else None
     if quoting is not None and sentence.paragraph - joined[quoting].paragraph <= 1:
         draft = joined.pop(quoting)
-        joined.append(replace(draft, content=(*draft.content, span), sentence=number, paragraph=sentence.paragraph))
+        if len(draft.content) >= _MOST_SPANS:
+            joined.append(draft)
+            draft = replace(draft, content=())
+        joined.append(
+            replace(draft, content=(*draft.content, span), sentence=number, paragraph=sentence.paragraph)
+        )
     elif before.tokens[-1].lower == ":":
         joined += _introduced(before, sentence, number, span)
     elif last is not None and last.sentence == number - 1 and sentence.paragraph == last.paragraph:

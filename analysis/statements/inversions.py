@@ -9,7 +9,9 @@ from analysis.text.tokens import Token
 _LONGEST = 40
 """Tokens that a source takes at most."""
 _MARKS = frozenset({",", ";", ":", QUOTE, ")", *STOPS, *DASHES})
-_ENDING_WORDS = frozenset({"who", "when", "as", "while", "after", "before", "that", "which", "but", "because", "where"})
+_ENDING_WORDS = frozenset(
+    {"who", "when", "as", "while", "after", "before", "that", "which", "but", "because", "where"}
+)
 _INSIDE = frozenset({"of", "for", "from", "with"})
 
 
@@ -43,7 +45,9 @@ def phrase_end(tokens: list[Token], start: int) -> int:
 
 def _can_start(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
-    if token.lower in words("object_pronouns") - {"her"} or token.lower in words("prepositions") | words("times"):
+    if token.lower in words("object_pronouns") - {"her"} or token.lower in words("prepositions") | words(
+        "times"
+    ):
         return False
     if token.lower in words("subordinators") or token.lower == QUOTE or not token.word[0].isalnum():
         return False

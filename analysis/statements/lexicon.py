@@ -77,7 +77,13 @@ def _forms(lemma: str, irregular: dict[str, list[str]]) -> list[tuple[str, Shape
     else:
         present, past, gerund = _regular(lemma)
         participle = past
-    forms = {lemma: Shape.BASE, present: Shape.PRESENT, participle: Shape.PAST, past: Shape.PAST, gerund: Shape.GERUND}
+    forms = {
+        lemma: Shape.BASE,
+        present: Shape.PRESENT,
+        participle: Shape.PAST,
+        past: Shape.PAST,
+        gerund: Shape.GERUND,
+    }
     return list(forms.items())
 
 

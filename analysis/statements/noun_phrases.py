@@ -22,8 +22,13 @@ _TITLE = 60
 """Characters that a title between quotation marks takes at most."""
 _COMMA = ","
 _RELATIVES = frozenset({"who", "which", "that", "whose", "where", "whom"})
-_CLAUSE_OPENERS = frozenset({"that", "because", "though", "although", "while", "if", "whether", "unless", "than"})
-_STRIPPED = frozenset("which who that whom as when after before since because where until once than how what why if while".split())
+_AFTER_PARTICIPLE = frozenset({"by", "in", "at", "on", "with", "from", "for"})
+_CLAUSE_OPENERS = frozenset(
+    "that because though although while if whether unless than when where until since".split()
+)
+_STRIPPED = frozenset(
+    "which who that whom as when after before since because where until once than how what why if while".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,9 @@ def _previous_comma(tokens: list[Token], at: int) -> int:
     for position in range(at, max(at - _LONGEST, -1), -1):
         if tokens[position].lower == _COMMA:
             return position
-        if tokens[position].lower in {";", ":"} or (tokens[position].lower == QUOTE and not _is_title(tokens, position)):
+        if tokens[position].lower in {";", ":"} or (
+            tokens[position].lower == QUOTE and not _is_title(tokens, position)
+        ):
             return -1
     return -1
 
@@ -93,7 +100,10 @@ def _describes(tokens: list[Token], start: int, end: int) -> bool:
     if start >= end:
         return False
     first = tokens[start]
-    if first.lower in words("apposition_openers") | words("prepositions") | _RELATIVES or first.word[0].isdigit():
+    if (
+        first.lower in words("apposition_openers") | words("prepositions") | _RELATIVES
+        or first.word[0].isdigit()
+    ):
         return True
     if first.lower in words("personal_pronouns"):
         return False
@@ -134,7 +144,7 @@ def _is_main_verb(tokens: list[Token], at: int, last: int) -> bool:
     if at == last:
         return at > 0 and tokens[at - 1].lower not in words("determiners") | words("prepositions")
     following = tokens[at + 1].lower
-    return not (tokens[at].lower.endswith("ed") and following in words("prepositions"))
+    return not (tokens[at].lower.endswith("ed") and following in _AFTER_PARTICIPLE)
 
 
 def _can_end(tokens: list[Token], last: int) -> bool:
@@ -177,7 +187,9 @@ def _joins_names(tokens: list[Token], comma: int, last: int) -> bool:
 def _strip_openers(tokens: list[Token], start: int, last: int) -> int:
     """Step over conjunctions, adverbs and a leading adverbial without a comma."""
     while start < last and (
-        tokens[start].lower in words("coordinators") or tokens[start].lower in _STRIPPED or is_adverb(tokens[start])
+        tokens[start].lower in words("coordinators")
+        or tokens[start].lower in _STRIPPED
+        or is_adverb(tokens[start])
     ):
         start += 1
     if start < last and tokens[start].lower in words("prepositions") and not _is_about_number(tokens, start):
@@ -186,13 +198,13 @@ def _strip_openers(tokens: list[Token], start: int, last: int) -> int:
 
 
 def _is_about_number(tokens: list[Token], at: int) -> bool:
-    """"about four in ten", "at least half"."""
+    """ "about four in ten", "at least half"."""
     following = tokens[at + 1]
     return following.word[0].isdigit() or following.lower in words("numbers") | {"least", "most"}
 
 
 def _after_adverbial(tokens: list[Token], start: int, last: int) -> int:
-    """"On Monday the minister": the subject starts at the last determiner, pronoun or run of names."""
+    """ "On Monday the minister": the subject starts at the last determiner, pronoun or run of names."""
     if tokens[last].lower in words("subject_pronouns"):
         return last
     for at in range(last, start + 1, -1):
@@ -200,6 +212,8 @@ def _after_adverbial(tokens: list[Token], start: int, last: int) -> int:
             return at
         if tokens[at].lower in words("determiners"):
             return at if tokens[at - 1].lower not in words("prepositions") else last + 1
+        if not is_name(tokens[at]):
+            return at + 1
     return last + 1
 
 
@@ -215,7 +229,9 @@ def main_subject(tokens: list[Token], before: int) -> Phrase | None:
     """The subject of the first clause of the sentence that has one, looking at tokens left of `before` only."""
     start = 0
     while start < before:
-        finite = next((at for at in range(start, min(before, start + _LONGEST)) if is_finite(tokens, at)), None)
+        finite = next(
+            (at for at in range(start, min(before, start + _LONGEST)) if is_finite(tokens, at)), None
+        )
         if finite is None:
             break
         first = finite
@@ -240,7 +256,11 @@ def _leading_name(tokens: list[Token], before: int) -> Phrase | None:
 
 def _is_function_word(token: Token) -> bool:
     return is_adverb(token) or token.lower in (
-        words("determiners") | words("prepositions") | words("subordinators") | words("coordinators") | words("times")
+        words("determiners")
+        | words("prepositions")
+        | words("subordinators")
+        | words("coordinators")
+        | words("times")
     )
 
 

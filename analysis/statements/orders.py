@@ -36,7 +36,11 @@ def _within_clause(tokens: list[Token], source: Phrase, content: Range) -> Range
     """`content` cut at its first comma where its source and cue stand in a subordinate clause before the main one."""
     start, end = content
     before = [token.lower for token in tokens[max(source.start - 2, 0) : source.start]]
-    subordinate = bool(before) and before[-1] in words("subordinators") - {"that"} and (len(before) < 2 or before[0] == ",")
+    subordinate = (
+        bool(before)
+        and before[-1] in words("subordinators") - {"that"}
+        and (len(before) < 2 or before[0] == ",")
+    )
     if subordinate or (tokens[source.start].lower in {"who", "which"} and before[-1:] == [","]):
         end = first_clause_end(tokens, start, end)
     return (start, end) if start < end else content
@@ -90,8 +94,10 @@ def _content_first(tokens: list[Token], verb: Verb) -> Found | None:
     if start == 0 and _is_adjunct(tokens) and complement(tokens, verb) is not None:
         return None
     rest = _resumed(tokens, resume, quoted)
-    if rest is not None and tokens[rest[0]].lower == QUOTE and (
-        _is_adjunct(tokens) or (not quoted and _has_cue(tokens, left))
+    if (
+        rest is not None
+        and tokens[rest[0]].lower == QUOTE
+        and (_is_adjunct(tokens) or (not quoted and _has_cue(tokens, left)))
     ):
         return source, [rest]
     if not quoted:
@@ -129,8 +135,11 @@ def _is_speech(tokens: list[Token], end: int) -> bool:
 
 def _is_adjunct(tokens: list[Token]) -> bool:
     """Whether what stands before the source only leads up to it: "Asked about the plan, ..."."""
-    first = tokens[0].lower
-    return first != QUOTE and (first in words("subordinators") | words("prepositions") or first.endswith(("ed", "ing")))
+    lead = words("coordinators") | {"even", ","}
+    first = next((token.lower for token in tokens if token.lower not in lead), "")
+    return first != QUOTE and (
+        first in words("subordinators") | words("prepositions") or first.endswith(("ed", "ing"))
+    )
 
 
 def _interrupted(tokens: list[Token], source: Phrase, end: int, rest: Range | None) -> Found | None:
@@ -152,7 +161,7 @@ def _source_after_content(tokens: list[Token], verb: Verb) -> tuple[Phrase, int,
     if verb.cue.lemma in never_inverted() or not _follows_content(tokens, verb.start):
         return None
     source = subject_after(tokens, verb.end)
-    return source and (source, verb.start, source.reach)
+    return (source, verb.start, source.reach) if source else None
 
 
 def _follows_content(tokens: list[Token], at: int) -> bool:
@@ -180,7 +189,9 @@ def is_terminal(tokens: list[Token], at: int) -> bool:
         if lower in STOPS or lower in {",", ";"} or lower in DASHES:
             return True
         if lower not in words("times") and lower not in words("adverbs"):
-            return lower in words("prepositions") | {"as", "when", "while", "and", "but"} or lower.endswith("ing")
+            return lower in words("prepositions") | {"as", "when", "while", "and", "but"} or lower.endswith(
+                "ing"
+            )
         at += 1
     return True
 
@@ -196,7 +207,13 @@ def _resumed(tokens: list[Token], at: int, quoted: bool) -> Range | None:
     if quoted or at + 1 >= len(tokens) or tokens[at].lower != ",":
         return None
     following = tokens[at + 1].lower
-    if following.endswith("ing") or following in words("subordinators") | {"but", "and", "a", "an", "according"}:
+    if following.endswith("ing") or following in words("subordinators") | {
+        "but",
+        "and",
+        "a",
+        "an",
+        "according",
+    }:
         return None
     end = len(tokens) - (tokens[-1].lower == ".")
     return (at + 1, end) if at + 1 < end else None

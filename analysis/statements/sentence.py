@@ -23,6 +23,8 @@ _DATELINE = re.compile(
     r"\s*[—–-]+\s+"
 )
 """Place, date and agency before an article's first sentence."""
+_LONGEST = 160
+"""Tokens of a sentence that are read together; bounds the work on text without full stops."""
 _TAIL = 16
 """Tokens in which the cue of a sentence that only says who spoke is looked for."""
 
@@ -51,10 +53,18 @@ def parse(text: str, paragraph: Span, number: int) -> Iterator[Sentence]:
             last = Sentence((last.span[0], end), number, last.tokens + sentence.tokens)
             continue
         if last is not None:
-            yield last
+            yield from _pieces(last)
         last = sentence
     if last is not None:
-        yield last
+        yield from _pieces(last)
+
+
+def _pieces(sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence, in pieces where it is longer than any real one."""
+    tokens = sentence.tokens
+    for start in range(0, len(tokens), _LONGEST):
+        part = tokens[start : start + _LONGEST]
+        yield Sentence((part[0].start, part[-1].end), sentence.paragraph, part)
 
 
 def _goes_on(last: Sentence, sentence: Sentence) -> bool:

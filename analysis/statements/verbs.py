@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.statements.lexicon import Cue, Shape, cues, prospects, refusals
-from analysis.statements.vocabulary import DASHES, QUOTE, is_adverb, is_auxiliary, is_finite, is_name, is_possessive, words
+from analysis.statements.vocabulary import (
+    DASHES,
+    QUOTE,
+    is_adverb,
+    is_auxiliary,
+    is_finite,
+    is_name,
+    is_possessive,
+    words,
+)
 from analysis.text.tokens import Token
 
 _BE = frozenset("is are was were be been being am 's 're 'm".split())
@@ -18,7 +27,9 @@ _TAIL = 7
 """Tokens that a short source before a final cue takes at most, with the mark before it."""
 _SUBJECT_REACH = 12
 """Tokens before a base form that are searched for a plural."""
-_PLURAL_SUBJECTS = frozenset("they we i you who people police some many others few several both most".split())
+_PLURAL_SUBJECTS = frozenset(
+    "they we i you who people police women men children families some many others few several both most".split()
+)
 _LEADING = frozenset("on out forward continued continues came began went".split())
 """What may stand before "to say" so that it is said after all: "went on to say", "continued to say"."""
 
@@ -98,7 +109,7 @@ def _clitic(before: Token | None) -> str:
 
 
 def _infinitive(tokens: list[Token], cue: Cue, at: int, to: int) -> Verb | None:
-    """"went on to say" reports; "declined to say", "wants to say" and a bare "to say" do not."""
+    """ "went on to say" reports; "declined to say", "wants to say" and a bare "to say" do not."""
     last = to - 1
     while last > 0 and is_adverb(tokens[last]):
         last -= 1
@@ -110,16 +121,24 @@ def _infinitive(tokens: list[Token], cue: Cue, at: int, to: int) -> Verb | None:
     return Verb(cue, _group_start(tokens, verb), at, at + 1 + len(cue.particle))
 
 
-def _is_verb(tokens: list[Token], cue: Cue, at: int, before: Token | None, helpers: set[str], clitic: bool) -> bool:
+def _is_verb(
+    tokens: list[Token], cue: Cue, at: int, before: Token | None, helpers: set[str], clitic: bool
+) -> bool:
     if cue.shape is Shape.BASE:
         return _is_base_verb(tokens, cue, at, before, helpers)
-    if before is None or any(word in words("auxiliaries") or word.endswith("n't") for word in helpers) or clitic:
+    if (
+        before is None
+        or any(word in words("auxiliaries") or word.endswith("n't") for word in helpers)
+        or clitic
+    ):
         return True
     if before.lower in words("determiners") - (frozenset() if cue.noun_like else words("subject_pronouns")):
         return False
     if is_possessive(before) or (cue.noun_like and before.word[0].isdigit()):
         return False
-    if before.lower in words("prepositions") and (cue.shape is not Shape.GERUND or before.lower not in _BEFORE_GERUND):
+    if before.lower in words("prepositions") and (
+        cue.shape is not Shape.GERUND or before.lower not in _BEFORE_GERUND
+    ):
         return False
     return not cue.noun_like or cue.shape is Shape.PAST or _is_verbal(tokens, at, before)
 
@@ -132,11 +151,16 @@ def _is_verbal(tokens: list[Token], at: int, before: Token) -> bool:
     if after == QUOTE:
         return True
     if after in {".", ","}:
-        return (is_name(before) or before.lower in words("personal_pronouns")) and _follows_content(tokens, at)
+        return (is_name(before) or before.lower in words("personal_pronouns")) and _follows_content(
+            tokens, at
+        )
     if after in words("prepositions") | {"are", "were", "have", "and", "or"}:
         return False
     subject = is_name(before) or before.lower in words("subject_pronouns") or before.lower in {",", ")"}
-    return subject and (after in words("determiners") | words("personal_pronouns") | {"there"} or tokens[at + 1].word[0].isupper())
+    return subject and (
+        after in words("determiners") | words("personal_pronouns") | {"there"}
+        or tokens[at + 1].word[0].isupper()
+    )
 
 
 def _follows_content(tokens: list[Token], at: int) -> bool:
@@ -154,7 +178,9 @@ def _is_base_verb(tokens: list[Token], cue: Cue, at: int, before: Token | None, 
         return False
     if before.lower in {",", QUOTE, ")"} or before.lower in DASHES:
         return True
-    if before.lower in _PLURAL_SUBJECTS or (before.lower.endswith("s") and not before.lower.endswith(("ss", "'s"))):
+    if before.lower in _PLURAL_SUBJECTS or (
+        before.lower.endswith("s") and not before.lower.endswith(("ss", "'s"))
+    ):
         return True
     if cue.noun_like or before.lower in words("determiners") | words("prepositions") or is_possessive(before):
         return False
@@ -163,6 +189,8 @@ def _is_base_verb(tokens: list[Token], cue: Cue, at: int, before: Token | None, 
 
 def _is_plural(token: Token) -> bool:
     lower = token.lower
-    return lower in _PLURAL_SUBJECTS | {"and", "percent"} or lower.isdigit() or (
-        lower.endswith("s") and not lower.endswith(("ss", "'s", "us", "is"))
+    return (
+        lower in _PLURAL_SUBJECTS | {"and", "percent"}
+        or lower.isdigit()
+        or (lower.endswith("s") and not lower.endswith(("ss", "'s", "us", "is")))
     )

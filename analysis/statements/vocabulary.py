@@ -10,9 +10,9 @@ from analysis.text.tokens import Token
 QUOTE = "“”"
 """`Token.lower` of a whole quotation, which counts as one token of its sentence."""
 STOPS = frozenset(".!?…")
-DASHES = frozenset({"—", "–", "-", "--"})
+DASHES = frozenset({"—", "–", "―", "-", "--"})
 _SPOKEN_END = (",", "?", "!", ".", "…", "-", "—")
-BREAKS = frozenset({";", ":", "(", ")", "[", "]", *STOPS, *DASHES})
+BREAKS = frozenset({*';:()[]“”"`', *STOPS, *DASHES})
 
 
 @cache
@@ -28,14 +28,19 @@ def is_name(token: Token) -> bool:
 
 def is_adverb(token: Token) -> bool:
     """Whether the word may stand between a subject and its verb, or between a verb and its complement."""
-    return token.lower in words("adverbs") or (token.lower.endswith("ly") and len(token.lower) > 4 and not is_name(token))
+    return token.lower in words("adverbs") or (
+        token.lower.endswith("ly") and len(token.lower) > 4 and not is_name(token)
+    )
 
 
 def is_auxiliary(token: Token) -> bool:
     """Whether the word is a form of be, have or do, a modal verb or a negation, short forms among them."""
     lower = token.lower
     return (
-        lower in words("auxiliaries") or lower in words("modals") or lower in words("negations") or lower.endswith("n't")
+        lower in words("auxiliaries")
+        or lower in words("modals")
+        or lower in words("negations")
+        or lower.endswith("n't")
     )
 
 
@@ -52,7 +57,13 @@ def is_finite(tokens: list[Token], at: int) -> bool:
         return True
     if lower in words("noun_verbs"):
         return _follows_subject(tokens, at)
-    if not lower.endswith("ed") or len(lower) < 5 or "-" in lower or lower in words("not_verbs") or is_name(token):
+    if (
+        not lower.endswith("ed")
+        or len(lower) < 5
+        or "-" in lower
+        or lower in words("not_verbs")
+        or is_name(token)
+    ):
         return False
     before = tokens[at - 1] if at else None
     return before is None or not (before.lower in words("determiners") or is_possessive(before))

@@ -12,7 +12,9 @@ from analysis.values import Span
 
 _END = re.compile(r"(?:[.!?…]['\"”’»)\]]*|[:;]['\"”’»])\s+(?=[\"“„‘'«(\[$€£—–-]*[A-Z0-9À-ÖØ-Þ…])")
 _LAST_WORD = re.compile(r"[\w.’'-]*\Z")
-_BEFORE_NUMBER = frozenset({"no", "nos", "pp", "op", "fig", "vol", "v", "al", "mar", "sat", "sun", "mass", "miss", "ill", "wash"})
+_BEFORE_NUMBER = frozenset(
+    {"no", "nos", "pp", "op", "fig", "vol", "v", "al", "mar", "sat", "sun", "mass", "miss", "ill", "wash"}
+)
 """Abbreviations that are words too: taken for abbreviations before a digit only."""
 _LOOK_BACK = 24
 """Characters before a full stop that are searched for an abbreviation; longer than any."""
@@ -33,7 +35,11 @@ def sentences(text: str, paragraph: Span, quoted: Sequence[Quotation] = ()) -> l
         mark_end = stop.start() + len(stop[0].rstrip())
         while position < len(quoted) and quoted[position].end <= stop.start():
             position += 1
-        inside = position < len(quoted) and quoted[position].start < stop.start() and mark_end < quoted[position].end
+        inside = (
+            position < len(quoted)
+            and quoted[position].start < stop.start()
+            and mark_end < quoted[position].end
+        )
         if inside or _is_abbreviation(text, start, stop):
             continue
         spans.append((start, mark_end))
@@ -50,4 +56,6 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
     word = found[0] if found else ""
     if word.lower() in _BEFORE_NUMBER and not text[stop.end() : stop.end() + 1].isdigit():
         return False
-    return word.lower().rpartition("-")[2] in _abbreviations() or (len(word) == 1 and word.isupper() and stop[0][1:].isspace())
+    return word.lower().rpartition("-")[2] in _abbreviations() or (
+        len(word) == 1 and word.isupper() and stop[0][1:].isspace()
+    )

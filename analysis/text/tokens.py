@@ -9,6 +9,7 @@ from analysis.values import Span
 
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|\d+(?:-[^\W\d]\w*)+"  # 45-year-old
     r"|[$€£]?\d[\d.,:]*\d%?|\d%?"  # 1,234.5  12:30
     r"|\w+(?:['’\-\u2011&]\w+)*(?:['’](?![\w]))?"  # don't, Trump’s, al-Sharia, AT&T, sources’
     r"|\.{2,}|-{2,}|[^\w\s]"

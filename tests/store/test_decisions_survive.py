@@ -18,7 +18,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from analysis.values import Clash, ConflictKind, Verdict
+from analysis.values import Clash, ConflictKind, Reading, Verdict
 from store import Case, CaseError, Origin, Ruling, Subject
 
 SPEAKERS = ("Mira Holt", "Holt", "Tomas Reyk", "Captain Orsu", "a docker")
@@ -57,7 +57,6 @@ class Desk(RuleBasedStateMachine):
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         self.case = Case.create(Path(self.folder.name) / "x.rashomon", user="ada")
-        self.done: list[dict[str, Any]] = []
 
     def teardown(self) -> None:
         self.case.close()
@@ -78,17 +77,23 @@ class Desk(RuleBasedStateMachine):
         article = self.newsroom.write(*lines, path=f"/{path}")
         self.case.filing.file(article, self.newsroom.read(article))
 
-    @rule(pick=PICK, keep=st.integers(0, 3))
-    def read_again(self, pick: int, keep: int) -> None:
+    @rule(pick=PICK, first=st.integers(0, 3), named=st.integers(0, 2))
+    def read_again(self, pick: int, first: int, named: int) -> None:
         current = [row for row in self.case.articles.rows() if row.revised_by is None]
-        article = self.newsroom.write(*self.case.articles.text(self.one(current, pick)).split("\n"))
-        reading = self.newsroom.read(article)
-        fewer = type(reading)(reading.statements[keep:], reading.actors)
-        self.case.filing.refile(self.one(current, pick), fewer)
+        article = self.one(current, pick)
+        reading = self.read(article)
+        self.case.filing.refile(article, Reading(reading.statements[first:], reading.actors[named:]))
+
+    def read(self, article: int) -> Reading:
+        """All that there is to find in an article."""
+        reading: Reading = self.newsroom.read(
+            self.newsroom.write(*self.case.articles.text(article).split("\n"))
+        )
+        return reading
 
     @rule(claims=st.integers(1, 9), actors=st.integers(1, 9), clash=st.booleans())
     def analyse(self, claims: int, actors: int, clash: bool) -> None:
-        conflicts = [Clash(0, 1, ConflictKind.NEGATION), Clash(1, 2, ConflictKind.NUMBER)] if clash else []
+        conflicts = [Clash(place, place + 1, ConflictKind.NUMBER) for place in range(6)] if clash else []
         self.newsroom.analyse(
             self.case,
             claim_of=lambda text: sum(map(ord, text)) % claims,
@@ -116,7 +121,7 @@ class Desk(RuleBasedStateMachine):
         )
 
     @precondition(lambda self: len(self.case.claims.ids()) > 0)
-    @rule(pick=PICK, other=PICK, what=st.integers(0, 4))
+    @rule(pick=PICK, other=PICK, what=st.integers(0, 5))
     def decide_on_statements(self, pick: int, other: int, what: int) -> None:
         statements = self.case.claims.members(self.case.claims.ids())
         one = statements[pick % len(statements)]
@@ -125,6 +130,7 @@ class Desk(RuleBasedStateMachine):
         self.attempt(
             (
                 lambda: case.statements.mark(article, [(0, 5 + pick % 4)], speaker="Mira Holt"),
+                lambda: case.statements.mark(article, self.read(article).statements[0].content),
                 lambda: case.statements.unmark([one]),
                 lambda: case.statements.speaker([one], f"Docker {other % 3}"),
                 lambda: case.statements.speaker([one], None),

@@ -16,7 +16,11 @@ class Deciding(Desk):
     """Verdicts, notes, tags, merging and splitting, undo and redo."""
 
     def decide(
-        self, act: Callable[[], Receipt | None], nothing: str = "", structure: bool = False
+        self,
+        act: Callable[[], Receipt | None],
+        nothing: str = "",
+        structure: bool = False,
+        hint: str = "z undoes",
     ) -> Receipt | None:
         """Carry out a decision, say what it did, and draw what it changed.
 
@@ -32,7 +36,7 @@ class Deciding(Desk):
             self.say(nothing)
             return None
         self.redraw(structure)
-        self.say(receipt.summary, "z undoes" if receipt.entry is not None else "")
+        self.say(receipt.summary, hint if receipt.entry is not None else "")
         return receipt
 
     def redraw(self, structure: bool) -> None:
@@ -157,7 +161,7 @@ class Deciding(Desk):
 
     def action_undo(self) -> None:
         """Take the last decision back."""
-        self.decide(self.case.journal.undo, "Nothing to undo.", structure=True)
+        self.decide(self.case.journal.undo, "Nothing to undo.", structure=True, hint="Z does it again")
 
     def action_redo(self) -> None:
         """Decide again what was undone."""

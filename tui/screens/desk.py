@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.suggester import Suggester
 from textual.timer import Timer
@@ -15,7 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from store import ArticleRow, Case, ClaimFilter, StatementRow
-from tui.commands import COMMANDS, Context, bindings, shown
+from tui.commands import BY_NAME, COMMANDS, Context, bindings, shown
 from tui.drawing import signs
 from tui.filter_line import Names, describe, narrows
 from tui.widgets.actors import ActorList
@@ -25,7 +26,7 @@ from tui.widgets.bars import Bar, KeyBar, PaneTitle
 from tui.widgets.claims import ClaimList
 
 SMALLEST = Size(80, 24)
-_NARROW, _WIDE = 100, 132
+_NARROW, _ROOMY, _WIDE = 100, 116, 140
 _REST = 0.15
 """Seconds that the cursor rests before the article follows: holding a key down sends rows only."""
 
@@ -52,6 +53,9 @@ class Desk(Screen[None]):
 
     BINDINGS = bindings(Context.DESK, Context.MOVING)
     AUTO_FOCUS = ""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Textual draws the whole screen when the focus moves; the panes here draw what changes themselves."""
 
     def __init__(self, case: Case, keys: Mapping[str, str] | None = None) -> None:
         super().__init__()
@@ -141,6 +145,7 @@ class Desk(Screen[None]):
         first = self.articles[0].id if self.articles else None
         self.open_article(first if here is None else here, self.place.statement, follow=False)
         self.show_head()
+        self.show_keys()
 
     def look_up(self) -> Names:
         """The actors and articles of the case as they are now."""
@@ -163,7 +168,7 @@ class Desk(Screen[None]):
         if narrows(self.filter):
             return ("No claim passes the filter.", "Esc clears it.")
         if self.articles:
-            return ("No claims were found.", "In the article, v marks your own.")
+            return ("No claims were found.", "v in the article marks one.")
         return ("No claims yet.", "^o adds accounts.")
 
     def show_head(self) -> None:
@@ -171,10 +176,9 @@ class Desk(Screen[None]):
         progress = self.case.claims.progress()
         counts = (
             signs.counted(len(self.articles), "account"),
-            signs.counted(progress.all, "claim"),
             signs.counted(len(self.case.conflicts.rows()), "conflict"),
         )
-        done = f"{signs.bar(progress.triaged, progress.all)} {progress.triaged} of {progress.all}"
+        done = f"{signs.bar(progress.triaged, progress.all)} {progress.triaged} of {progress.all} claims"
         self.query_one("#head", Bar).say(
             f"Rashomon · {self.case.path.stem}", f"{' · '.join(counts)}   {done}"
         )
@@ -187,13 +191,17 @@ class Desk(Screen[None]):
         row = self._article_row()
         title = " · ".join(filter(None, (row.outlet or row.title, row.published[:10]))) if row else "Article"
         of = f"{where} of {len(self.articles)}" if where else "earlier revision" if row else ""
+        of = f"{of} · {self.article.seen}" if self.article.seen else of
         self.query_one("#article-title", PaneTitle).say(title, of, strong=focus is self.article)
         words = describe(self.filter, self.names)
         title = f"Claims · {words or f'by {self.filter.order.value}'}"
-        number = str(self.claims.row_count) if words else ""
+        self.query_one("#claims-title", PaneTitle).say(title, self._where(), strong=focus is self.claims)
+
+    def _where(self) -> str:
+        """Which claim of how many; how many are selected."""
         if self.claims.selected:
-            number = f"{len(self.claims.selected)} selected"
-        self.query_one("#claims-title", PaneTitle).say(title, number, strong=focus is self.claims)
+            return f"{len(self.claims.selected)} selected"
+        return f"{self.claims.cursor + 1} of {self.claims.row_count}" if self.claims.row_count else ""
 
     def _article_row(self) -> ArticleRow | None:
         return self.names.by_id.get(self.place.article) if self.place.article is not None else None
@@ -258,6 +266,7 @@ class Desk(Screen[None]):
         event.stop()
         if event.rows is not self.claims:
             return
+        self.show_titles()
         if self._resting:
             self._resting.stop()
         self._resting = self.set_timer(_REST, self.follow_now)
@@ -286,6 +295,10 @@ class Desk(Screen[None]):
         if statement and statement.id != self.place.statement:
             self.show_statement(statement)
 
+    def on_article_view_scrolled(self) -> None:
+        """The title tells how far one has read."""
+        self.show_titles()
+
     def statement_at(self, offset: int) -> StatementRow | None:
         """The innermost statement of the article at an offset."""
         around = [s for s in self.statements if any(a <= offset < b for a, b in s.content)]
@@ -304,6 +317,7 @@ class Desk(Screen[None]):
         )
         self.query_one("#panes").display = not small
         self.set_class(width < _NARROW, "-narrow")
+        self.set_class(width >= _ROOMY, "-roomy")
         self.set_class(width >= _WIDE, "-wide")
 
     def on_descendant_focus(self) -> None:
@@ -326,6 +340,8 @@ class Desk(Screen[None]):
         here = [c for c in COMMANDS if c.footer and c.context is self.context]
         everywhere = [c for c in COMMANDS if c.footer and c.context is Context.DESK]
         chosen = sorted([*here, *everywhere], key=lambda c: c.name == "help")
+        if not self.articles:
+            chosen = [BY_NAME[name] for name in ("add", "quit", "help")]
         self.query_one(KeyBar).show(
             [(shown(self.keys.get(c.name, c.keys)).split()[0], c.label) for c in chosen]
         )

@@ -42,7 +42,7 @@ class Marking(Casting):
         if self.marking:
             self._take()
         elif self.statement_at(self.article.caret):
-            self.claims.focus()
+            self.set_focus(self.claims, scroll_visible=False)
         else:
             self.say("No statement here; v marks one of your own.")
 
@@ -78,3 +78,4 @@ class Marking(Casting):
         marked = next((s for s in self.statements if s.content == (span,)), None)
         if marked:
             self.show_statement(marked)
+            self.article.go(span[0])

@@ -12,9 +12,10 @@ from store import Case, CaseError, Order, StatementRow
 from store.session import Json
 from tui import themes
 from tui.commands import MOVES, Command
+from tui.drawing import signs
 from tui.filter_line import HINT, FilterError, describe, narrows, parse
 from tui.screens.adding import Adding
-from tui.screens.desk import Place
+from tui.screens.desk import Place, attribution
 from tui.screens.help import HelpScreen
 from tui.settings import update_state
 from tui.widgets.article import following
@@ -32,7 +33,7 @@ class ReadingScreen(Adding):
         session = self._session()
         self.place = Place(session.get("article"), session.get("statement"))
         self.reload(session.get("claim"))
-        self.claims.focus()
+        self.set_focus(self.claims, scroll_visible=False)
         if self.articles and self.place.statement is None:
             self.follow_claim()
 
@@ -119,16 +120,16 @@ class ReadingScreen(Adding):
     def action_pane_actors(self) -> None:
         """To the actors; on a narrow screen they take the place of the claims."""
         self.add_class("-actors")
-        self.actors.focus()
+        self.set_focus(self.actors, scroll_visible=False)
 
     def action_pane_article(self) -> None:
         """To the article."""
-        self.article.focus()
+        self.set_focus(self.article, scroll_visible=False)
 
     def action_pane_claims(self) -> None:
         """To the claims."""
         self.remove_class("-actors")
-        self.claims.focus()
+        self.set_focus(self.claims, scroll_visible=False)
 
     def action_next_pane(self) -> None:
         """To the next pane that shows."""
@@ -143,14 +144,14 @@ class ReadingScreen(Adding):
             pane for pane in (self.actors, self.article, self.claims) if pane.parent and pane.parent.display
         ]
         at = panes.index(self.focused) if self.focused in panes else 0
-        panes[(at + step) % len(panes)].focus()
+        self.set_focus(panes[(at + step) % len(panes)], scroll_visible=False)
 
     # ------------------------------------------------------------ statements and articles
 
     def action_read(self) -> None:
         """Go to the statement in its article."""
         self.follow_now()
-        self.article.focus()
+        self.set_focus(self.article, scroll_visible=False)
         if self.statement:
             self.article.go(self.statement.content[0][0])
 
@@ -186,6 +187,24 @@ class ReadingScreen(Adding):
         ids = [s.id for s in members]
         at = ids.index(self.place.statement) + step if self.place.statement in ids else 0
         return members[at % len(members)]
+
+    def action_against(self) -> None:
+        """Go to the other side of a conflict of this claim, round and round."""
+        statement = self._shown()
+        if statement is None or statement.claim is None:
+            return
+        sides = [(c, s) for c in self.case.conflicts.of_claim(statement.claim) for s in (c.a, c.b)]
+        others = [(c, s) for c, s in sides if statement.id in (c.a.id, c.b.id) and s.id != statement.id]
+        others = others or [(c, s) for c, s in sides if s.claim != statement.claim]
+        if not others:
+            self.say("Nothing was found that contradicts this claim.")
+            return
+        conflict, other = next((o for o in others if o[1].id > statement.id), others[0])
+        self.go_to(other)
+        self.say(
+            f"{signs.CONFLICT} {conflict.kind}: {' / '.join(conflict.words)} · {attribution(other)}",
+            "b goes on",
+        )
 
     def action_next_article(self) -> None:
         """The next article."""
@@ -231,6 +250,9 @@ class ReadingScreen(Adding):
 
     def action_theme(self) -> None:
         """The next look."""
+        if self.app.no_color:
+            self.say("NO_COLOR is set: there is one look only.")
+            return
         self.app.theme = themes.after(self.app.theme)
         with update_state() as state:
             state.theme = self.app.theme

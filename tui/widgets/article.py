@@ -13,7 +13,6 @@ from rich.style import Style
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from analysis.values import Span
@@ -21,6 +20,7 @@ from tui.commands import Context, bindings, moves
 from tui.drawing.layers import Layer, merge_spans, paint
 from tui.drawing.safe import safe
 from tui.drawing.wrap import fold, wrap
+from tui.widgets.quiet import QuietView
 
 _WORD = re.compile(r"\S+")
 _GUTTER = 2
@@ -28,7 +28,7 @@ _WIDEST = 76
 """Cells of a line at most: longer lines are hard to read back to the next one's start."""
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(QuietView):
     """One article's text. What is lit is given by `light`; the caret's moves are told by `Moved`."""
 
     BINDINGS = [*bindings(Context.ARTICLE), *moves()]
@@ -42,10 +42,6 @@ class ArticleView(ScrollView, can_focus=True):
         "article--empty",
         "article--heading",
     }
-    DEFAULT_CSS = """
-    ArticleView { scrollbar-size-vertical: 1; scrollbar-gutter: stable; overflow-x: hidden; }
-    """
-
     caret: reactive[int] = reactive(0, repaint=False)
     """Offset of the word that the caret stands on."""
 
@@ -61,6 +57,14 @@ class ArticleView(ScrollView, can_focus=True):
         def can_replace(self, message: Message) -> bool:
             """Only the last place counts."""
             return isinstance(message, ArticleView.Moved)
+
+    @dataclass
+    class Scrolled(Message):
+        """Another part of the text is in the window."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last place counts."""
+            return isinstance(message, ArticleView.Scrolled)
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
@@ -152,7 +156,7 @@ class ArticleView(ScrollView, can_focus=True):
         for line in lines:
             top = len(self._top) + line - self.scroll_offset.y
             if 0 <= top < self.size.height:
-                self.refresh(Region(0, top, self.size.width, 1))
+                self.refresh(Region(0, top, self.scrollable_content_region.width, 1))
 
     # ------------------------------------------------------------ drawing
 
@@ -197,6 +201,17 @@ class ArticleView(ScrollView, can_focus=True):
         return layers
 
     # ------------------------------------------------------------ moving
+
+    @property
+    def seen(self) -> str:
+        """How much of the text lies above the window's end, as `40%`; empty where all is in the window."""
+        height, lines = self.scrollable_content_region.height, len(self._top) + len(self._lines)
+        return f"{min(100, (self.scroll_offset.y + height) * 100 // lines)}%" if lines > height else ""
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Draw the window, and tell."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Scrolled())
 
     def watch_caret(self, before: int, now: int) -> None:
         """Draw the two words again and keep the caret in the window."""
@@ -276,12 +291,8 @@ class ArticleView(ScrollView, can_focus=True):
         self.go(self.caret)
         self.refresh()
 
-    def on_focus(self) -> None:
-        """The caret shows."""
-        self._refresh_spans([(self.caret, self.caret + 1)])
-
-    def on_blur(self) -> None:
-        """The caret hides."""
+    def focus_changed(self) -> None:
+        """The caret shows, or hides."""
         self._refresh_spans([(self.caret, self.caret + 1)])
 
 

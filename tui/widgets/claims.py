@@ -115,16 +115,18 @@ class ClaimList(RowList):
             return [[]]
         style = self.get_component_rich_style
         words = style(self._wording(row), partial=True)
-        lines = fold(safe(row.text[:1].upper() + row.text[1:]), width - 4, 2) or [""]
+        lines = fold(safe(row.text[:1].upper() + row.text[1:]), width - 5, 2) or [""]
         drawn = [[self._gutter(index, row), Segment(f"{self._sign(row)} {lines[0]}", words)]]
         drawn += [[self._gutter(index, row), Segment(f"  {line}", words)] for line in lines[1:]]
-        drawn.append([self._gutter(index, row), *self._meta(row, width - 4)])
+        drawn.append([self._gutter(index, row), *self._meta(row, width - 5)])
         return drawn
 
     def _gutter(self, index: int, row: ClaimRow) -> Segment:
         sign = signs.CURSOR if index == self.cursor else " "
         mark = signs.SELECTED if row.id in self.selected else " "
-        return Segment(sign + mark, self.get_component_rich_style("claim--gutter", partial=True))
+        lit = (sign + mark).strip()  # an unlit gutter in the row's own style is one piece with the words
+        style = "claim--gutter" if lit else self._wording(row)
+        return Segment(sign + mark, self.get_component_rich_style(style, partial=True))
 
     @staticmethod
     def _wording(row: ClaimRow) -> str:
@@ -145,12 +147,9 @@ class ClaimList(RowList):
         counts = f"{row.says} say" if row.says != 1 else "1 says"
         if row.denies:
             counts += f" · {row.denies} deny" if row.denies != 1 else " · 1 denies"
-        words = (
-            who if row.statements == 1 and who and not row.denies else f"{counts} · {who}" if who else counts
-        )
-        if row.tags:
-            words += " #" + " #".join(map(safe, row.tags))
-        words = clip(words, room)
+        parts = [f"#{safe(tag)}" for tag in row.tags]
+        parts += [] if who and row.statements == 1 and not row.denies else [counts]
+        words = clip(" · ".join([*parts, who] if who else parts), room)
         meta, clash = (
             self.get_component_rich_style(f"claim--{part}", partial=True) for part in ("meta", "conflict")
         )

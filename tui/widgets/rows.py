@@ -13,21 +13,17 @@ from rich.style import Style
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.commands import moves
+from tui.widgets.quiet import QuietView
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(QuietView):
     """Rows under a cursor. A subclass gives `row_count` by `set_count` and draws a row by `draw_row`."""
 
     BINDINGS = moves(("down", "up", "page_down", "page_up", "first", "last"))
     ROW_HEIGHT = 1
-
-    DEFAULT_CSS = """
-    RowList { scrollbar-size-vertical: 1; scrollbar-gutter: stable; overflow-x: hidden; }
-    """
 
     cursor: reactive[int] = reactive(0, repaint=False)
 
@@ -100,7 +96,7 @@ class RowList(ScrollView, can_focus=True):
         """Draw one row again."""
         top = index * self.ROW_HEIGHT - self.scroll_offset.y
         if -self.ROW_HEIGHT < top < self.size.height:
-            self.refresh(Region(0, top, self.size.width, self.ROW_HEIGHT))
+            self.refresh(Region(0, top, self.scrollable_content_region.width, self.ROW_HEIGHT))
 
     # ------------------------------------------------------------ moving
 
@@ -163,12 +159,8 @@ class RowList(ScrollView, can_focus=True):
         self.virtual_size = Size(self.size.width, self.row_count * self.ROW_HEIGHT)
         self.show_cursor()
 
-    def on_focus(self) -> None:
-        """The cursor looks awake."""
-        self.refresh_row(self.cursor)
-
-    def on_blur(self) -> None:
-        """The cursor looks at rest."""
+    def focus_changed(self) -> None:
+        """The cursor looks awake, or at rest."""
         self.refresh_row(self.cursor)
 
     def on_click(self, event: object) -> None:

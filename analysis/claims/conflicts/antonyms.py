@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache
 
 from analysis.claims.conflicts.pairs import Pair
-from analysis.claims.stemming import stem
+from analysis.claims.phrases import sense
 from analysis.claims.tokens import Token
 from analysis.language import table
 from analysis.values import ConflictKind
@@ -20,12 +20,12 @@ REPEAT = 0.6
 
 @cache
 def opposites() -> dict[str, frozenset[str]]:
-    """Stem -> the stems of its opposites."""
+    """Sense of a word -> the senses of its opposites."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for word, contrary in table("antonyms")["pairs"].items():
         for other in contrary.split():
-            found[stem(word)].add(stem(other))
-            found[stem(other)].add(stem(word))
+            found[sense(word)].add(sense(other))
+            found[sense(other)].add(sense(word))
     return {word: frozenset(others) for word, others in found.items()}
 
 
@@ -43,6 +43,6 @@ def _opposed(one: tuple[Token, ...], two: tuple[Token, ...]) -> tuple[str, str] 
     known = opposites()
     for first in one:
         for second in two:
-            if second.stem in known.get(first.stem, ()):
+            if second.sense in known.get(first.sense, ()):
                 return first.text, second.text
     return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from analysis.claims.stemming import stem
 from analysis.claims.tokens import Token
 from analysis.language import table
 
@@ -42,6 +43,13 @@ class Quantity:
 @cache
 def _quantities() -> dict[str, Any]:
     return table("quantities")
+
+
+@cache
+def number_stems() -> frozenset[str]:
+    """Stems of number words."""
+    words = _quantities()
+    return frozenset(stem(word) for word in [*words["cardinal"], *words["multiplier"]])
 
 
 @cache
@@ -128,7 +136,9 @@ def _quantity(tokens: tuple[Token, ...], at: int, end: int, value: float, digits
     around = [t.sense for t in reversed(tokens[:first]) if t.matter][:AROUND]
     around += [t.sense for t in tokens[last + 1 :] if t.matter][:AROUND]
     context = frozenset(sense for sense in around if not sense[0].isdigit())
-    return Quantity(value * factor, digits, unit, _bound(tokens[:first]), context, tokens[first], tokens[last])
+    return Quantity(
+        value * factor, digits, unit, _bound(tokens[:first]), context, tokens[first], tokens[last]
+    )
 
 
 def _bound(before: tuple[Token, ...]) -> str:

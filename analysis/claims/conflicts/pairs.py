@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
+from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
+from analysis.claims.conflicts.dates import dates
+from analysis.claims.conflicts.figures import Quantity, number_stems, quantities
+from analysis.claims.conflicts.negations import Negation, negations
 from analysis.claims.phrases import common_stems
-from analysis.claims.stemming import stem
 from analysis.claims.tokens import Token, tokens
-from analysis.language import table
 from analysis.values import Said
+
+
+TITLE_CASE = 0.6
+"""Share of capitalised words from which on capitals don't tell a name."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +26,26 @@ class Sheet:
 
     said: Said
     tokens: tuple[Token, ...]
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of all its tokens, in order."""
+        return tuple(token.stem for token in self.tokens)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Its numbers."""
+        return quantities(self.tokens)
+
+    @cached_property
+    def negations(self) -> tuple[Negation, ...]:
+        """Its negations."""
+        return tuple(negations(self.tokens))
+
+    @cached_property
+    def dates(self) -> dict[str, frozenset[str]]:
+        """Its date words by their sort."""
+        return dates(self.tokens)
 
     @cached_property
     def senses(self) -> frozenset[str]:
@@ -34,15 +60,10 @@ class Sheet:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The senses of its capitalised words, the first word left out."""
-        return frozenset(t.sense for t in self.tokens[1:] if t.matter and t.text[0].isupper())
-
-
-@cache
-def number_stems() -> frozenset[str]:
-    """Stems of number words."""
-    words = table("quantities")
-    return frozenset(stem(word) for word in [*words["cardinal"], *words["multiplier"]])
+        """The senses of capitalised words inside its sentences; none in a headline of capitalised words."""
+        inner = [t for before, t in pairwise(self.tokens) if t.matter and not before.mark]
+        names = [token for token in inner if token.text[0].isupper()]
+        return frozenset(t.sense for t in names) if len(names) <= TITLE_CASE * len(inner) else frozenset()
 
 
 def sheet(said: Said) -> Sheet:
@@ -61,6 +82,11 @@ class Pair:
     def shared(self) -> frozenset[str]:
         """Senses of matter that both have."""
         return self.a.matter & self.b.matter
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        """Senses of matter that both have and that are no names in either."""
+        return self.shared - self.a.names - self.b.names
 
     @cached_property
     def strangers(self) -> bool:
@@ -82,27 +108,26 @@ class Pair:
     @cached_property
     def sameness(self) -> float:
         """Share of all words that stand in both in the same order, from 0 to 1; 1 for equal texts."""
-        one, two = [t.stem for t in self.a.tokens], [t.stem for t in self.b.tokens]
+        one, two = self.a.stems, self.b.stems
         return LCSseq.normalized_similarity(one, two) if one and two else 0.0
 
     @cached_property
+    def matches(self) -> tuple[tuple[int, int], ...]:
+        """Positions of the tokens of one longest common subsequence of stems."""
+        return tuple(
+            (code.src_start + step, code.dest_start + step)
+            for code in LCSseq.opcodes(self.a.stems, self.b.stems)
+            if code.tag == "equal"
+            for step in range(code.src_end - code.src_start)
+        )
+
+    @cached_property
     def gaps(self) -> tuple[tuple[tuple[Token, ...], tuple[Token, ...]], ...]:
-        """What stands in one place in `a` and, instead, in `b`, in the order of the texts; either side may be empty."""
-        one, two = [t.stem for t in self.a.tokens], [t.stem for t in self.b.tokens]
+        """What stands in one place in `a` and, instead, in `b`, in their order; either side may be empty."""
         found: list[tuple[tuple[Token, ...], tuple[Token, ...]]] = []
         i = j = 0
-        for start_a, start_b in [*_matches(one, two), (len(one), len(two))]:
+        for start_a, start_b in [*self.matches, (len(self.a.tokens), len(self.b.tokens))]:
             if start_a > i or start_b > j:
                 found.append((self.a.tokens[i:start_a], self.b.tokens[j:start_b]))
             i, j = start_a + 1, start_b + 1
         return tuple(found)
-
-
-def _matches(one: list[str], two: list[str]) -> list[tuple[int, int]]:
-    """Positions of the words that both have in the same order (a longest common subsequence)."""
-    return [
-        (code.src_start + step, code.dest_start + step)
-        for code in LCSseq.opcodes(one, two)
-        if code.tag == "equal"
-        for step in range(code.src_end - code.src_start)
-    ]

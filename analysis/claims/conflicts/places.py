@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
+from analysis.claims.conflicts.dates import dated
 from analysis.claims.conflicts.pairs import Pair
-from analysis.claims.conflicts.times import dated
 from analysis.claims.tokens import Token
 from analysis.values import ConflictKind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import floor, log10
 
-from analysis.claims.conflicts.figures import Quantity, quantities
+from analysis.claims.conflicts.figures import Quantity
 from analysis.claims.conflicts.pairs import Pair, Sheet
 from analysis.claims.conflicts.times import same_period
 from analysis.claims.tokens import phrase_of
@@ -23,9 +23,9 @@ NEAR = 0.1
 
 def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
     """Two numbers of one thing that can't both be right, as they stand, or None."""
-    if pair.closeness < CLOSE or pair.strangers or not same_period(pair):
+    one, two = pair.a.quantities, pair.b.quantities
+    if not (one and two) or pair.closeness < CLOSE or pair.strangers or not same_period(pair):
         return None
-    one, two = quantities(pair.a.tokens), quantities(pair.b.tokens)
     strict = pair.sameness >= REPEAT
     only_a, only_b = _unmatched(one, two, strict), _unmatched(two, one, strict)
     for x in only_a:

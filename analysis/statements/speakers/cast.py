@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from analysis.language import table
+from analysis.text.quotations import quotations
 from analysis.values import Actor, ActorKind, Span
 
 _TITLE = re.compile(r"([A-Za-z]+)\.? \Z")
@@ -32,20 +33,26 @@ def _words(name: str) -> frozenset[str]:
 class Cast:
     """The actors of one article and every place that names them."""
 
-    def __init__(self, text: str, actors: Sequence[Actor]) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Span], actors: Sequence[Actor]) -> None:
         self.text = text
         self.actors = actors
         self.mentions = sorted(
-            (Mention(start, end, number) for number, actor in enumerate(actors) for start, end in actor.mentions),
+            (
+                Mention(start, end, number)
+                for number, actor in enumerate(actors)
+                for start, end in actor.mentions
+            ),
             key=lambda mention: (mention.start, mention.end),
         )
         self._starts = [mention.start for mention in self.mentions]
+        self._quoted = [(q.start, q.end) for span in paragraphs for q in quotations(text, span)]
+        self._quote_starts = [start for start, _ in self._quoted]
         self._genders: dict[int, str] = {}
         self._roles: dict[int, frozenset[str]] = {}
 
     def within(self, span: Span) -> list[Mention]:
         """The mentions inside `span`, in order."""
-        return [m for m in self.mentions[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]]
+        return self.mentions[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
 
     def before(self, position: int, since: int) -> Iterator[Mention]:
         """The mentions that end before `position` and start at or after `since`, the nearest first."""
@@ -56,12 +63,17 @@ class Cast:
             if mention.end <= position:
                 yield mention
 
+    def is_quoted(self, position: int) -> bool:
+        """Whether `position` stands between quotation marks."""
+        at = bisect_right(self._quote_starts, position) - 1
+        return at >= 0 and position < self._quoted[at][1]
+
     def is_person(self, actor: int) -> bool:
         """Whether the actor is a person."""
         return self.actors[actor].kind is ActorKind.PERSON
 
     def gender(self, actor: int) -> str:
-        """"he", "she" or "" where neither a title nor the given name tells."""
+        """ "he", "she" or "" where neither a title nor the given name tells."""
         if actor not in self._genders:
             self._genders[actor] = self._gender(self.actors[actor])
         return self._genders[actor]

@@ -10,9 +10,13 @@ from analysis.language import table
 from analysis.text.tokens import Token, tokenize
 from analysis.values import Span, SpeakerKind
 
-_ARTICLES = frozenset("a an the this these those that some any another other several many one two three both".split())
+_ARTICLES = frozenset(
+    "a an the this these those that some any another other several many one two three both".split()
+)
 _DEFINITE = frozenset("the this these those that both".split())
-_CUT = frozenset("who whom whose which that where when while after before as on in at by to during , ( — – -- ; :".split())
+_CUT = frozenset(
+    "who whom whose which that where when while after before as on in at by to during , ( — – -- ; :".split()
+)
 _BELONGING = frozenset("of for from with inside close within".split())
 _LONGEST = 80
 """Characters that a description's name has at most."""
@@ -98,7 +102,9 @@ def singular(noun: str) -> str:
     """The singular of a regular plural."""
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
-    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3 else noun
+    return (
+        noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3 else noun
+    )
 
 
 def _kind(head: str) -> SpeakerKind:

@@ -8,18 +8,36 @@ from analysis.statements.speakers.cast import Cast, Mention
 from analysis.statements.speakers.descriptions import source_words
 from analysis.values import Span
 
-_GOVERNED = re.compile(r"\b(?:of|for|from|with|at|in|on|by|to|against|near|inside|and|v\.?s?\.?) (?:the |The )?\Z", re.IGNORECASE)
-_LEFT_WORDS = re.compile(r"\w+")
+_GOVERNED = re.compile(
+    r"\b(?:of|for|from|with|at|in|on|by|to|against|near|inside|and|v\.?s?\.?) (?:the |The )?\Z", re.IGNORECASE
+)
+_APPOSITION = 4
+"""Characters after a source within which the name in its apposition starts."""
 _FOLLOWING = re.compile(r"\s*([A-Za-z][\w-]*)")
 
 
 def named_in(cast: Cast, source: Span) -> Mention | None:
-    """The mention that heads the source: a person before an organisation, never one that a preposition or a genitive governs."""
+    """The mention that heads the source: a person before an organisation, never one that a preposition or a genitive
+    governs; else the name in the apposition right after it ("the chief, Ann Lee,").
+    """
     heads = [mention for mention in cast.within(source) if _is_head(cast, mention, source)]
     persons = [mention for mention in heads if cast.is_person(mention.actor)]
-    if persons:
-        return persons[0]
-    return heads[0] if heads else None
+    if persons or heads:
+        return (persons or heads)[0]
+    after = cast.within((source[1], source[1] + _APPOSITION))
+    named = after[0] if after and cast.text[source[1] : after[0].start] == ", " else None
+    return (
+        named
+        if named is not None and cast.is_person(named.actor) and _is_definite(cast.text, source)
+        else None
+    )
+
+
+def _is_definite(text: str, source: Span) -> bool:
+    words = text[source[0] : source[1]].lower().split()
+    return words[0] in {"the", "his", "her", "its", "their"} or any(
+        word.endswith(("'s", "’s")) for word in words
+    )
 
 
 def _is_head(cast: Cast, mention: Mention, source: Span) -> bool:
@@ -28,14 +46,16 @@ def _is_head(cast: Cast, mention: Mention, source: Span) -> bool:
     if _GOVERNED.search(before) and not (cast.is_person(mention.actor) and _is_list(before)):
         return False
     after = text[mention.end : source[1]]
-    if after.startswith(("’s ", "'s ", "’ ", "' ")):
+    if after.startswith(("’s ", "'s ", "’ ", "' ", "-")):
         return False
     following = _FOLLOWING.match(after)
     if following is None:
         return True
     word = following[1].lower()
     described = word in source_words("people") | source_words("collectives") | source_words("documents")
-    return not described and (cast.is_person(mention.actor) or not word[0].isalpha() or word in {"in", "of", "who", "at", "and"})
+    return not described and (
+        cast.is_person(mention.actor) or not word[0].isalpha() or word in {"in", "of", "who", "at", "and"}
+    )
 
 
 def _is_list(before: str) -> bool:

@@ -41,29 +41,35 @@ class Place:
 
 
 def person_for(cast: Cast, pronoun: str, place: Place, spoke: Sequence[Spoke]) -> Answer | None:
-    """Whom "he" or "she" stands for: the last speaker unless others were named since, else the subject named last."""
+    """Whom "he" or "she" stands for: the last speaker, unless a later sentence named somebody else who fits."""
     named = [
         mention
         for mention in cast.before(place.at, place.previous[0])
-        if cast.is_person(mention.actor) and cast.gender(mention.actor) in {pronoun, ""}
+        if cast.is_person(mention.actor)
+        and cast.gender(mention.actor) in {pronoun, ""}
+        and not cast.is_quoted(mention.start)
     ]
     last = _last(spoke, pronoun, place.previous[0])
-    if last is not None:
-        others = {mention.actor for mention in named if mention.start > last.start} - {last.actor}
-        if not others or not _opens_sentence(cast.text, place.at):
-            return Answer(last.actor, _where("last speaker", last.start, place), certain=not others)
-    if not named:
+    since = [m for m in named if last is None or m.start > last.start]
+    later = [m for m in since if last is None or _breaks(cast.text, last.start, m.start)]
+    if later:
+        chosen = _subject(cast.text, later)
+        rivals = {m.actor for m in later} | ({last.actor} if last else set())
+        return Answer(
+            chosen.actor, _where("last person named", chosen.start, place), rivals == {chosen.actor}
+        )
+    if last is None:
         return None
-    chosen = _subject(cast.text, named)
-    rivals = {mention.actor for mention in named if mention.start >= place.current[0]} - {chosen.actor}
-    if last is not None:
-        rivals |= {last.actor} - {chosen.actor}
-    return Answer(chosen.actor, _where("last person named", chosen.start, place), certain=not rivals)
+    return Answer(
+        last.actor, _where("last speaker", last.start, place), {m.actor for m in since} <= {last.actor}
+    )
 
 
 def group_for(cast: Cast, pronoun: str, place: Place, spoke: Sequence[Spoke]) -> Answer | None:
     """What "they" or "it" stands for: the last fitting speaker, or the organisation named last."""
-    named = next((m for m in cast.before(place.at, place.previous[0]) if cast.actors[m.actor].kind in _BODIES), None)
+    named = next(
+        (m for m in cast.before(place.at, place.previous[0]) if cast.actors[m.actor].kind in _BODIES), None
+    )
     last = _last(spoke, pronoun, place.previous[0])
     if last is not None:
         rival = named is not None and named.start > last.start and named.actor != last.actor
@@ -80,15 +86,16 @@ def _last(spoke: Sequence[Spoke], pronoun: str, since: int) -> Spoke | None:
     return None
 
 
-def _opens_sentence(text: str, at: int) -> bool:
-    return at == 0 or text[at - 1] == "\n" or text[max(0, at - 2) : at] in _SENTENCE_BREAKS
+def _breaks(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends between two positions."""
+    return any(mark in text[start:end] for mark in _SENTENCE_BREAKS)
 
 
 def _subject(text: str, named: Sequence[Mention]) -> Mention:
     """The first person of the sentence that names the last one: most often its subject. `named` runs backwards."""
     chosen = named[0]
     for mention in named[1:]:
-        if any(mark in text[mention.end : chosen.start] for mark in _SENTENCE_BREAKS):
+        if _breaks(text, mention.end, chosen.start):
             break
         chosen = mention
     return chosen

@@ -39,7 +39,7 @@ class Resolver:
         self._text = text
         self._paragraphs = paragraphs
         self._starts = [start for start, _ in paragraphs]
-        self._cast = Cast(text, actors)
+        self._cast = Cast(text, paragraphs, actors)
         self._unnamed = UnnamedSources()
         self._spoke: list[Spoke] = []
 
@@ -92,7 +92,9 @@ class Resolver:
         find = person_for if lower in _PERSONS else group_for
         answer = find(self._cast, lower, self._place(source[0]), self._spoke)
         if answer is None:
-            return Speaker(kind=SpeakerKind.PRONOUN, evidence=f"nobody named before fits “{word}”", certain=False)
+            return Speaker(
+                kind=SpeakerKind.PRONOUN, evidence=f"nobody named before fits “{word}”", certain=False
+            )
         return self._answer(answer, source, word, SpeakerKind.PRONOUN)
 
     def _answer(self, answer: Answer, source: Span, word: str, kind: SpeakerKind) -> Speaker:
@@ -105,7 +107,9 @@ class Resolver:
         since = self._place(source[0]).current[0]
         mention = next(self._cast.before(source[0], max(since, source[0] - 80)), None)
         if mention is None:
-            return Speaker(kind=SpeakerKind.PRONOUN, evidence=f"nobody named before fits “{word}”", certain=False)
+            return Speaker(
+                kind=SpeakerKind.PRONOUN, evidence=f"nobody named before fits “{word}”", certain=False
+            )
         reason = "named before it in the sentence"
         close = source[0] - mention.end <= 3
         return self._answer(Answer(mention.actor, reason, close), source, word, SpeakerKind.PRONOUN)
@@ -137,8 +141,10 @@ class Resolver:
             fits = self._is_person
         else:
             return None
-        mention = next((m for m in self._cast.before(description.span[0], since) if fits(m.actor, description)), None)
-        return mention and Answer(mention.actor, f"last named that fits “{description.head}”")
+        mention = next(
+            (m for m in self._cast.before(description.span[0], since) if fits(m.actor, description)), None
+        )
+        return Answer(mention.actor, f"last named that fits “{description.head}”") if mention else None
 
     def _has_role(self, actor: int, description: Description) -> bool:
         return self._cast.is_person(actor) and description.head in self._cast.roles(actor)

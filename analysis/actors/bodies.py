@@ -1,0 +1,31 @@
+"""How alike two organisations' names are: by the words that tell, in any order."""
+
+from __future__ import annotations
+
+from analysis.actors.forms import Form
+from analysis.actors.lexicon.bodies import company_words
+from analysis.actors.lexicon.common import general_words
+from analysis.actors.likeness import CLASH, NONE, Likeness
+from analysis.actors.spelling import align
+
+_SAME_BODY = 0.72
+"""Least likeness of two words of organisations' names that are one."""
+
+
+def compare_bodies(a: Form, b: Form) -> Likeness:
+    """Organisations by weighted words; what only one of them has must be too general to matter."""
+    pairs = [pair for pair in align(_singular(a.words), _singular(b.words)) if pair[2] >= _SAME_BODY]
+    left = {w for i, w in enumerate(a.words) if i not in {p[0] for p in pairs}} - company_words()
+    over = {w for j, w in enumerate(b.words) if j not in {p[1] for p in pairs}} - company_words()
+    if left and over:
+        return CLASH
+    left, over = left - general_words(), over - general_words()
+    told = [score for i, _, score in pairs if a.words[i] not in general_words()]
+    if left or over or not told:
+        return NONE
+    score = sum(told) / len(told) - 0.01 * abs(len(a.words) - len(b.words))
+    return Likeness(score, "another order or a general word left out" if score > 0.9 else "another spelling")
+
+
+def _singular(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(w[:-1] if len(w) > 4 and w.endswith("s") and not w.endswith("ss") else w for w in words)

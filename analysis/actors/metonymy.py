@@ -1,0 +1,46 @@
+"""Cities that stand for their teams: in sports news "Boston" won and "the Boston Red Sox" won are one actor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.actors.forms import Form
+from analysis.actors.lexicon.bodies import head_words
+from analysis.actors.lexicon.common import general_words
+from analysis.actors.lexicon.places import place_heads, place_names
+from analysis.actors.pins import Partition
+
+_SPORTS = 2
+"""Teams that a list of names must hold before a city may stand for one."""
+
+
+def join_cities(forms: Sequence[Form], counts: Sequence[int], partition: Partition) -> None:
+    """Join each place that stands alone to the one team named after it, if that is named at least as often.
+
+    Only for bare lists of names: where a text is at hand, its context tells places from teams.
+    """
+    teams: dict[str, set[int]] = {}
+    for position, form in enumerate(forms):
+        for place in _places_of(form):
+            teams.setdefault(place, set()).add(partition.find(position))
+    if len(teams) < _SPORTS:
+        return
+    for position, form in enumerate(forms):
+        owners = teams.get("".join(form.words), set())
+        if len(owners) == 1 and len(partition.members(position)) == 1 and not form.title:
+            owner = min(owners)
+            if sum(counts[m] for m in partition.members(owner)) >= counts[position]:
+                partition.join(owner, position)
+
+
+def _places_of(form: Form) -> Iterator[str]:
+    """The place that a team's name begins with: a known place and a plural that is no body's word."""
+    if len(form.words) < 2 or form.title:
+        return
+    last = form.words[-1]
+    if not last.endswith(("s", "sox")) or last in head_words() | place_heads() | general_words():
+        return
+    for size in range(1, len(form.words)):
+        place = "".join(form.words[:size])
+        if place in place_names():
+            yield place

@@ -1,0 +1,92 @@
+"""How alike two words of names are: by letters, by sound, by what is known of given names."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rapidfuzz.distance import Indel, Levenshtein
+
+from analysis.actors.folding import consonants, sound
+from analysis.actors.lexicon.people import family_first, given_names, people_of, same_given
+
+INITIAL = 0.7
+"""Likeness of an initial and a word that begins with it."""
+ALIKE = 0.65
+"""Least likeness of two words that may be one word."""
+_SHORT = 3
+"""Words this short have too few letters for a difference to be a matter of spelling."""
+_SHORTENED = 0.75
+"""Likeness of a word and its beginning."""
+
+
+@lru_cache(maxsize=1 << 18)
+def word_likeness(a: str, b: str) -> float:
+    """How alike two plain words are: 1 the same, 0.95 one sound, 0.9 forms of one given name, 0.7 an initial, less: 0."""
+    if a == b:
+        return 1.0
+    if len(a) == 1 or len(b) == 1:
+        return INITIAL if a[:1] == b[:1] else 0.0
+    lines = same_given()
+    if not lines.get(a, frozenset()).isdisjoint(lines.get(b, frozenset())):
+        return 0.93
+    one, other = sound(a), sound(b)
+    if a in given_names() and b in given_names():
+        return 0.95 if one == other else 0.0
+    if max(len(a), len(b)) <= _SHORT:
+        return 0.9 if one == other and a[0] == b[0] else 0.0
+    if one == other or people_of().get(a) == b or people_of().get(b) == a:
+        return 0.95
+    if one.removeprefix("abu") == other.removeprefix("abu") or one.removeprefix("abd") == other.removeprefix(
+        "abd"
+    ):
+        return 0.82
+    if _without_article(a, b):
+        return 0.9
+    if min(len(a), len(b)) <= _SHORT:
+        return _short(a, b)
+    return _spelling(a, b) or _shortened(a, b)
+
+
+def _without_article(a: str, b: str) -> bool:
+    """Whether one word is the other with an article written on to it: "Alkhatib", "Khatib"."""
+    long, short = (a, b) if len(a) > len(b) else (b, a)
+    return len(short) > _SHORT and long[:2] in ("al", "el") and sound(long[2:]) == sound(short)
+
+
+def _short(a: str, b: str) -> float:
+    """Likeness of words of which one is short: "Raed", "Rad"; syllables of East Asian names differ in a letter."""
+    bones = consonants(a)
+    if len(bones) < 2 or bones != consonants(b) or a in family_first() or b in family_first():
+        return 0.0
+    return 0.8
+
+
+def _shortened(a: str, b: str) -> float:
+    """Likeness of a name and its beginning: "Siraj", "Sirajuddin"."""
+    return _SHORTENED if a.startswith(b) or b.startswith(a) else 0.0
+
+
+def _spelling(a: str, b: str) -> float:
+    """Likeness of two words of different sound: by letters, sounds and consonants together."""
+    by_bones = Indel.normalized_similarity(consonants(a), consonants(b), score_cutoff=0.5)
+    if not by_bones:
+        return 0.0
+    by_sound = Levenshtein.normalized_similarity(sound(a), sound(b))
+    by_letters = Indel.normalized_similarity(a, b)
+    score = 0.4 * by_sound + 0.35 * by_bones + 0.25 * by_letters
+    if by_bones == 1.0:
+        score += 0.06
+    return min(score, 0.92) if score >= ALIKE else 0.0
+
+
+def align(a: tuple[str, ...], b: tuple[str, ...]) -> list[tuple[int, int, float]]:
+    """Pair each word of `a` with its own word of `b`, best pairs first; pairs below `ALIKE` are none."""
+    found = [(word_likeness(x, y), -abs(i - j), -i, -j) for i, x in enumerate(a) for j, y in enumerate(b)]
+    pairs: list[tuple[int, int, float]] = []
+    left, right = set(range(len(a))), set(range(len(b)))
+    for score, _, i, j in sorted(found, reverse=True):
+        if score >= INITIAL and -i in left and -j in right:
+            left.discard(-i)
+            right.discard(-j)
+            pairs.append((-i, -j, score))
+    return pairs

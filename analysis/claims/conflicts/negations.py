@@ -1,0 +1,83 @@
+"""Negations in a statement: the negating words and what they reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.claims.phrases import common_stems
+from analysis.claims.stemming import stem
+from analysis.claims.tokens import Token
+from analysis.language import table
+
+SCOPE = 5
+"""Words of matter that a negation reaches at most."""
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One of the lists of negation.toml."""
+    return frozenset(table("negation")[name].split())
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words(name))
+
+
+@cache
+def negating_stems() -> frozenset[str]:
+    """Stems of all words that may negate; words in -n't negate as well."""
+    return words("particles") | _stems("particles") | _stems("verbs") | _stems("denials")
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A negating word with the words of matter that it reaches, and those of its subject."""
+
+    cue: Token
+    scope: tuple[Token, ...]
+    subject: frozenset[str]
+
+    @property
+    def head(self) -> Token:
+        """The first word of the scope that tells something."""
+        return next((token for token in self.scope if token.sense not in common_stems()), self.scope[0])
+
+
+def negations(tokens: tuple[Token, ...]) -> Iterator[Negation]:
+    """The negations of a statement that reach some word of matter."""
+    for at, token in enumerate(tokens):
+        if _negates(tokens, at) and (scope := _scope(tokens[at + 1 :])):
+            subject = frozenset(t.sense for t in _clause(tokens[:at][::-1]))
+            yield Negation(token, scope, subject - common_stems())
+
+
+def _negates(tokens: tuple[Token, ...], at: int) -> bool:
+    token = tokens[at]
+    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if token.stem in _stems("verbs"):
+        return following == "to"
+    if token.stem in _stems("denials"):
+        return True
+    if token.word in words("particles") or token.word.endswith("n't"):
+        numbered = token.word == "no" and following[:1].isdigit()
+        return following not in words("idioms") and not numbered
+    return False
+
+
+def _clause(tokens: tuple[Token, ...]) -> list[Token]:
+    """Words of matter up to the next mark or word that joins clauses."""
+    found = []
+    for token in tokens:
+        if token.mark or token.word in words("joints"):
+            break
+        if token.matter:
+            found.append(token)
+    return found
+
+
+def _scope(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    words = _clause(tokens)
+    return tuple(words[1:] if len(words) > 1 and words[0].word.endswith("ly") else words)[:SCOPE]

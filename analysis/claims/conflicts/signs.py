@@ -1,0 +1,66 @@
+"""A quick look at two statements' stems: is there a word in the difference that a conflict could hang on?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from analysis.claims.conflicts.antonyms import opposites
+from analysis.claims.conflicts.dates import date_stems
+from analysis.claims.conflicts.figures import number_stems
+from analysis.claims.conflicts.negations import negating_stems
+from analysis.claims.conflicts.places import MISSPELT
+from analysis.claims.phrases import Phrase
+
+FEW = 2
+"""Words of matter on either side up to which a difference may be one of place."""
+
+
+@cache
+def _counting() -> frozenset[str]:
+    return number_stems() | date_stems()
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The words of matter of one statement, and those of its stems that negate or count, in their order."""
+
+    stems: frozenset[str]
+    matter: frozenset[str]
+    negating: tuple[str, ...]
+    counting: tuple[str, ...]
+
+
+def signs(phrase: Phrase) -> Signs:
+    """The signs of a statement's phrase."""
+    negating, counting = negating_stems(), _counting()
+    return Signs(
+        frozenset(phrase.stems),
+        phrase.matter,
+        tuple(stem for stem in phrase.stems if stem in negating or stem.endswith("n't")),
+        tuple(stem for stem in phrase.stems if stem in counting or stem[0].isdigit()),
+    )
+
+
+def may_clash(one: Signs, two: Signs) -> bool:
+    """Whether two statements may clash; False only where no detector would find anything."""
+    if one.negating != two.negating:
+        return True
+    if one.counting and two.counting and one.counting != two.counting:
+        return True
+    only_one, only_two = one.stems - two.stems, two.stems - one.stems
+    if not only_one or not only_two:
+        return False
+    known = opposites()
+    if any(not known[stem].isdisjoint(only_two) for stem in only_one if stem in known):
+        return True
+    return _renamed(only_one & one.matter, only_two & two.matter)
+
+
+def _renamed(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether one name may stand for another: a few other words, that are no misspelling."""
+    if not (0 < len(one) <= FEW and 0 < len(two) <= FEW):
+        return False
+    return fuzz.ratio(" ".join(sorted(one)), " ".join(sorted(two))) < MISSPELT

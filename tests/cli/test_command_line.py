@@ -1,0 +1,256 @@
+"""The command line: what is printed, what is refused, what status it ends with."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from store import Case
+from tui.cli.__main__ import main
+from tui.cli.verbs import VERBS
+
+ACCOUNT = """---
+title: Chain breaks at Varn
+outlet: The Ferry Post
+published: 2031-04-02
+---
+Dana Okoro, the toll keeper, said that there was a crowd on the bridge before the gates fell.
+
+"Nobody had been warned," said Ilse Brandt.
+"""
+OTHER = """---
+outlet: Varn Observer
+---
+A guard denied that there was a crowd on the bridge before the gates fell.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "post.txt").write_text(ACCOUNT)
+    (tmp_path / "in" / "observer.txt").write_text(OTHER)
+    return tmp_path
+
+
+@pytest.fixture
+def case(folder: Path) -> Path:
+    assert main(["add", "varn", "in"]) == 0
+    return folder / "varn.rashomon"
+
+
+def listed(capsys: pytest.CaptureFixture[str], *argv: str) -> list[dict[str, object]]:
+    capsys.readouterr()
+    assert main([*argv, "--json"]) == 0
+    found: list[dict[str, object]] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def test_adding_tells_what_became_of_each_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "in" / "empty.txt").write_text("")
+    assert main(["add", "varn", "in"]) == 1
+    out, err = capsys.readouterr()
+    assert out.count("added") == 2
+    assert "empty" in err
+    assert "2 added, 1 refused" in err
+    assert main(["add", "varn", "in/post.txt"]) == 0
+    assert "duplicate" in capsys.readouterr().out
+    (folder / "in" / "post.txt").write_text(ACCOUNT.replace("Nobody", "Not one soul"))
+    assert main(["add", "varn", "in/post.txt"]) == 0
+    assert "revised" in capsys.readouterr().out
+
+
+def test_a_case_is_for_its_owner_only(case: Path) -> None:
+    assert stat.S_IMODE(case.stat().st_mode) == 0o600
+
+
+def test_nothing_is_left_behind_where_nothing_was_added(folder: Path) -> None:
+    (folder / "empty.txt").write_text("")
+    assert main(["add", "nothing", "empty.txt", "missing.txt"]) == 1
+    assert not (folder / "nothing.rashomon").exists()
+
+
+def test_lists_have_the_fields_that_programs_rely_on(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fields = {
+        "articles": "id title outlet author published url path sha256 origin",
+        "actors": "id name kind aliases statements mentions",
+        "claims": "id text verdict note tags statements",
+        "conflicts": "id a b kind words decision",
+    }
+    for verb, names in fields.items():
+        rows = listed(capsys, verb, "varn")
+        assert rows, verb
+        assert list(rows[0]) == names.split(), verb
+    statement = listed(capsys, "claims", "varn")[0]["statements"][0]  # type: ignore[index]
+    wanted = "id article spans quote source speaker speaker_kind cue stance form"
+    assert list(statement) == wanted.split()
+
+
+def test_spans_point_into_the_text_that_articles_prints(
+    case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    claims = listed(capsys, "claims", "varn")
+    for claim in claims:
+        for statement in claim["statements"]:  # type: ignore[attr-defined]
+            main(["articles", "varn", "--text", str(statement["article"])])
+            text = capsys.readouterr().out
+            start, end = statement["spans"][0]
+            assert text[start:end][:10] == statement["quote"][:10]
+
+
+def test_ids_stay_when_the_case_is_analysed_again(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {verb: listed(capsys, verb, "varn") for verb in ("claims", "actors", "conflicts")}
+    assert main(["analyse", "varn"]) == 0
+    assert {verb: listed(capsys, verb, "varn") for verb in before} == before
+
+
+def test_csv_can_be_read_by_a_spreadsheet(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["articles", "varn", "--csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert sorted(row["outlet"] for row in rows) == ["The Ferry Post", "Varn Observer"]
+
+
+def test_search_finds_words_and_says_when_there_are_none(
+    case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert main(["search", "varn", "crowd"]) == 0
+    assert "crowd on the bridge" in capsys.readouterr().out
+    assert main(["search", "varn", "zeppelin"]) == 1
+
+
+@pytest.mark.parametrize("form", ["markdown", "csv", "json"])
+def test_export_writes_to_a_file_for_its_owner(case: Path, form: str) -> None:
+    out = case.parent / f"report.{form}"
+    assert main(["export", "varn", "--to", form, "-o", str(out)]) == 0
+    assert "crowd on the bridge" in out.read_text()
+    assert stat.S_IMODE(out.stat().st_mode) == 0o600
+
+
+def test_an_exported_case_comes_back_equal(case: Path) -> None:
+    with Case.open(case, "ann") as opened:
+        ids = opened.claims.ids()
+        opened.claims.tag(ids[:1], "bridge")
+        opened.journal.undo()
+    assert main(["export", "varn", "--to", "json", "-o", "varn.json"]) == 0
+    assert main(["import", "copy", "varn.json"]) == 0
+    with Case.open(case) as one, Case.open(case.parent / "copy.rashomon") as other:
+        assert one.tables() == other.tables()
+    assert main(["import", "copy", "varn.json"]) == 1
+
+
+def test_care_of_a_case(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", "varn"]) == 0
+    assert main(["doctor", "varn"]) == 0
+    assert main(["backup", "varn", "copy.rashomon"]) == 0
+    assert main(["verify", "copy"]) == 0
+    with Case.open(case, "ann") as opened:
+        opened.claims.tag(opened.claims.ids()[:1], "bridge")
+    capsys.readouterr()
+    assert main(["log", "varn"]) == 0
+    assert "ann\tTagged bridge" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("argv", "says"),
+    [
+        (["claims", "missing"], "missing.rashomon: there is no such case. Make one with `rashomon add`"),
+        (["claims", "in/post.txt"], "not a database"),
+        (["open"], "no case yet"),
+        (["open", "varn"], "needs a terminal"),
+        (["demo", "atlantis"], "there are benghazi, harbour-fire"),
+        (["export", "varn", "--to", "papyrus"], "there are markdown, csv, json"),
+        (["export", "varn", "--to", "csv", "-o", "no/where.csv"], "can't be written"),
+        (["import", "other", "in/post.txt"], "not JSON"),
+        (["articles", "varn", "--text", "99"], "no article 99"),
+        (["names"], "give --jsonl"),
+        (["extract"], "name a file"),
+        (["backup", "varn", "varn.rashomon"], "there is a file of that name already"),
+    ],
+)
+def test_what_goes_wrong_is_said_in_one_line(
+    case: Path, capsys: pytest.CaptureFixture[str], argv: list[str], says: str
+) -> None:
+    capsys.readouterr()
+    assert main(argv) == 1
+    err = capsys.readouterr().err
+    assert says in err
+    assert err.startswith("rashomon: ")
+    assert err.count("\n") == 1
+
+
+def test_extract_prints_a_table_for_people(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", "in/post.txt"]) == 0
+    assert "Ilse Brandt\tsaid\tdirect" in capsys.readouterr().out
+
+
+def run(*argv: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "tui.cli", *argv]
+    return subprocess.run(command, input=stdin, capture_output=True, text=True, check=False)
+
+
+def test_filters_answer_line_by_line_and_name_bad_lines() -> None:
+    good = json.dumps({"id": 7, "text": "“It broke,” said Ilse Brandt."})
+    done = run("extract", "--jsonl", stdin=f"{good}\nnot json\n[1]\n{{}}\n\n{good}\n")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 1
+    assert [a["id"] for a in answers] == [7, 7]
+    assert set(answers[0]) == {"id", "statements", "actors"}
+    fields = {"content", "cue", "source", "kind", "form", "speaker", "speaker_kind"}
+    assert set(answers[0]["statements"][0]) == fields
+    assert set(answers[0]["actors"][0]) == {"name", "kind", "aliases", "mentions"}
+    assert [line.split(": ")[1] for line in done.stderr.splitlines()] == ["line 2", "line 3", "line 4"]
+
+
+def test_names_and_group_are_filters_too() -> None:
+    asked = {"id": "n", "names": [{"name": "Ansar al-Din"}, {"name": "Ansaru al-Din", "count": 2}]}
+    clusters = json.loads(run("names", "--jsonl", stdin=json.dumps(asked)).stdout)["clusters"]
+    assert sorted(name for cluster in clusters for name in cluster) == ["Ansar al-Din", "Ansaru al-Din"]
+    said = [{"text": "Two people were hurt at the bridge"}, {"text": "two people were hurt at the bridge."}]
+    done = json.loads(run("group", "--jsonl", stdin=json.dumps({"id": 1, "statements": said})).stdout)
+    assert done["groups"][0] == done["groups"][1]
+    assert done["conflicts"] == []
+
+
+def test_extract_loads_neither_screen_nor_database() -> None:
+    code = (
+        'import io, sys; sys.stdin = io.StringIO(\'{"id": 1, "text": "He left, said Ann Lee."}\')\n'
+        "from tui.cli.__main__ import main\n"
+        "assert main(['extract', '--jsonl']) == 0\n"
+        "heavy = {'textual', 'sqlite_utils', 'sqlite3', 'rich', 'trafilatura', 'multiprocessing'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+
+
+def test_a_reader_that_goes_away_is_no_error(case: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "tui.cli", "claims", str(case), "--json"]
+    done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_every_verb_can_be_loaded_and_has_help(capsys: pytest.CaptureFixture[str]) -> None:
+    for verb in VERBS:
+        assert callable(verb.load()), verb.name
+        with pytest.raises(SystemExit) as left:
+            main([verb.name, "--help"])
+        assert left.value.code == 0
+    capsys.readouterr()
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert left.value.code == 0
+    assert capsys.readouterr().out.startswith("rashomon ")

@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from analysis.values import Verdict
+from store import Case, CaseError, ClaimFilter, Order, Ruling, Subject
+
+FIRE, NOBODY, TWO = 1, 2, 3
+
+
+def test_a_line_shows_who_says_and_who_denies(harbour: Case) -> None:
+    fire = harbour.claims.row(FIRE)
+    assert fire.text == "the fire began at noon"
+    assert (fire.statements, fire.articles, fire.origins, fire.says, fire.denies) == (3, 2, 2, 2, 1)
+    assert fire.speakers == ("Mira Holt", "Tomas Reyk")
+    assert (fire.verdict, fire.noted, fire.tags, fire.touched) == (Verdict.OPEN, False, (), False)
+    assert [harbour.claims.row(claim).conflicts for claim in (FIRE, NOBODY, TWO)] == [0, 1, 1]
+
+
+def test_rows_come_as_they_were_asked_for(harbour: Case) -> None:
+    assert [row.id for row in harbour.claims.rows([TWO, 99, FIRE])] == [TWO, FIRE]
+    with pytest.raises(CaseError, match="no claim 99"):
+        harbour.claims.row(99)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "ids"),
+    [
+        (ClaimFilter(), [FIRE, NOBODY, TWO]),
+        (ClaimFilter().ordered("newest"), [TWO, NOBODY, FIRE]),
+        (ClaimFilter().ordered(Order.TEXT), [NOBODY, FIRE, TWO]),
+        (ClaimFilter().by(2), [FIRE, NOBODY]),
+        (ClaimFilter().in_article(1), [FIRE, NOBODY]),
+        (ClaimFilter().containing("HURT"), [NOBODY, TWO]),
+        (ClaimFilter().containing("began fi"), [FIRE]),
+        (ClaimFilter().containing("fire hurt"), []),
+        (ClaimFilter().containing('" OR *'), []),
+        (ClaimFilter().containing("…"), []),
+        (ClaimFilter().contested(), [NOBODY, TWO]),
+        (ClaimFilter().by(2).contested().containing("nobody"), [NOBODY]),
+        (ClaimFilter().judged(Verdict.REFUTED, Verdict.OPEN), [FIRE, NOBODY, TWO]),
+        (ClaimFilter().judged(Verdict.REFUTED), []),
+    ],
+)
+def test_filters(harbour: Case, chosen: ClaimFilter, ids: list[int]) -> None:
+    assert harbour.claims.ids(chosen).tolist() == ids
+
+
+def test_filters_see_decisions(harbour: Case) -> None:
+    harbour.claims.verdict([FIRE], Verdict.REFUTED)
+    harbour.claims.tag([NOBODY], "follow  up")
+    harbour.notes.write(Subject.CLAIM, TWO, "Ask the hospital, Thúy knows")
+    claims = harbour.claims
+    assert claims.ids(ClaimFilter().open()).tolist() == [NOBODY, TWO]
+    assert claims.ids(ClaimFilter().tagged("follow up")).tolist() == [NOBODY]
+    assert claims.ids(ClaimFilter().noted()).tolist() == [TWO]
+    assert claims.ids(ClaimFilter().containing("thuy")).tolist() == [TWO]
+    claims.rename(FIRE, "When it began")
+    assert claims.ids(ClaimFilter().containing("when")).tolist() == [FIRE]
+
+
+def test_a_verdict_and_its_sentence(harbour: Case) -> None:
+    assert (
+        harbour.claims.verdict([FIRE], Verdict.CORROBORATED).summary == "Corroborated: the fire began at noon"
+    )
+    assert harbour.claims.verdict([NOBODY, TWO], Verdict.DISMISSED).summary == "Dismissed: 2 claims"
+    assert (harbour.claims.progress().triaged, harbour.claims.progress().all) == (3, 3)
+    assert harbour.claims.verdict([FIRE], Verdict.OPEN).summary == "Open again: the fire began at noon"
+    assert harbour.claims.progress().triaged == 2
+
+
+def test_what_changes_nothing_leaves_no_entry(harbour: Case) -> None:
+    harbour.claims.verdict([FIRE], Verdict.REFUTED)
+    assert harbour.claims.verdict([FIRE], Verdict.REFUTED).entry is None
+    assert harbour.claims.verdict([NOBODY], Verdict.OPEN).entry is None
+    assert harbour.claims.untag([NOBODY], "never put").entry is None
+    assert len(harbour.journal.entries()) == 1
+
+
+def test_a_judged_claim_keeps_its_statements_whatever_the_analysis_finds(
+    harbour: Case, newsroom: SimpleNamespace
+) -> None:
+    harbour.claims.verdict([FIRE], Verdict.CORROBORATED)
+    members = harbour.claims.members([FIRE])
+    newsroom.analyse(harbour, claim_of=id)
+    assert harbour.claims.members([FIRE]) == members
+    newsroom.analyse(harbour, claim_of=len)
+    assert harbour.claims.row(FIRE).verdict is Verdict.CORROBORATED
+
+
+def test_undo_after_another_analysis_shows_what_was_there_before(
+    harbour: Case, newsroom: SimpleNamespace
+) -> None:
+    harbour.claims.merge([NOBODY, TWO])
+    newsroom.analyse(harbour)
+    harbour.journal.undo()
+    assert [row.text for row in harbour.claims.rows([NOBODY, TWO])] == ["nobody was hurt", "two were hurt"]
+
+
+def test_a_verdict_never_passes_to_statements_that_nobody_judged(
+    harbour: Case, newsroom: SimpleNamespace
+) -> None:
+    harbour.claims.verdict([FIRE], Verdict.REFUTED)
+    article = newsroom.write("Jo Vale said the fire began at noon or later")
+    harbour.filing.file(article, newsroom.read(article))
+    newsroom.analyse(harbour, claim_of=lambda text: text.lower()[:22])
+    (stray,) = harbour.statements.of_article(3)
+    assert stray.claim == FIRE
+    newsroom.analyse(harbour)
+    (stray,) = harbour.statements.of_article(3)
+    assert stray.claim is not None
+    assert harbour.claims.row(stray.claim).verdict is Verdict.OPEN
+    assert harbour.claims.row(FIRE).statements == 3
+
+
+def test_merge_takes_over_tags_notes_and_the_only_verdict(harbour: Case) -> None:
+    harbour.claims.verdict([TWO], Verdict.DISPUTED)
+    harbour.claims.tag([TWO], "numbers")
+    harbour.notes.write(Subject.CLAIM, NOBODY, "first")
+    harbour.notes.write(Subject.CLAIM, TWO, "second")
+    receipt = harbour.claims.merge([NOBODY, TWO])
+    assert receipt.summary == "Merged 2 claims: nobody was hurt"
+    merged = harbour.claims.row(NOBODY)
+    assert (merged.statements, merged.verdict, merged.tags) == (2, Verdict.DISPUTED, ("numbers",))
+    assert harbour.notes.text(Subject.CLAIM, NOBODY) == "first\n\nsecond"
+    assert harbour.claims.ids().tolist() == [FIRE, NOBODY]
+    assert harbour.claims.tags() == {"numbers": 1}
+
+
+def test_merge_keeps_its_own_verdict(harbour: Case) -> None:
+    harbour.claims.verdict([NOBODY], Verdict.REFUTED)
+    harbour.claims.verdict([TWO], Verdict.DISPUTED)
+    harbour.claims.merge([NOBODY, TWO])
+    assert harbour.claims.row(NOBODY).verdict is Verdict.REFUTED
+
+
+def test_split_stays_split(harbour: Case, newsroom: SimpleNamespace) -> None:
+    first, *rest = harbour.claims.members([FIRE])
+    harbour.claims.split([first])
+    newsroom.analyse(harbour)
+    new = harbour.statements.row(first).claim
+    assert new not in (FIRE, NOBODY, TWO)
+    assert harbour.claims.members([FIRE]) == rest
+
+
+def test_merge_and_split_refuse_what_makes_no_sense(harbour: Case) -> None:
+    for refused in (
+        lambda: harbour.claims.merge([FIRE, FIRE]),
+        lambda: harbour.claims.merge([]),
+        lambda: harbour.claims.split([]),
+        lambda: harbour.claims.split(harbour.claims.members([FIRE])),
+        lambda: harbour.claims.tag([FIRE], "  "),
+    ):
+        with pytest.raises(CaseError):
+            refused()
+    assert harbour.journal.entries() == ()
+
+
+def test_an_apparent_conflict_counts_no_more(harbour: Case) -> None:
+    assert harbour.conflicts.of_claim(NOBODY)[0].words == ("nobody", "two")
+    harbour.conflicts.rule([1], Ruling.APPARENT)
+    assert [row.conflicts for row in harbour.claims.rows([NOBODY, TWO])] == [0, 0]
+    assert harbour.conflicts.rows()[0].decision is Ruling.APPARENT
+    harbour.conflicts.rule([1], None)
+    assert harbour.claims.row(TWO).conflicts == 1
+
+
+def test_a_decided_conflict_stays_when_it_is_not_found_any_more(
+    harbour: Case, newsroom: SimpleNamespace
+) -> None:
+    harbour.conflicts.rule([1], Ruling.REAL)
+    newsroom.analyse(harbour)
+    assert [row.decision for row in harbour.conflicts.rows()] == [Ruling.REAL]
+    harbour.journal.undo()
+    assert harbour.conflicts.rows() == ()
+
+
+def test_search_finds_statements_notes_and_articles(harbour: Case) -> None:
+    harbour.notes.write(Subject.ACTOR, 1, "was at the fire herself")
+    hits = harbour.search("fire")
+    assert [(hit.subject, hit.item) for hit in hits] == [
+        (Subject.STATEMENT, 1),
+        (Subject.STATEMENT, 3),
+        (Subject.STATEMENT, 5),
+        (Subject.ACTOR, 1),
+        (Subject.ARTICLE, 2),
+        (Subject.ARTICLE, 1),
+    ]
+    assert harbour.search("noon NOT fire)") == ()
+    assert harbour.search("!") == ()
