@@ -8,7 +8,7 @@ from analysis.statements.find import find as find_statements
 from analysis.statements.form import form_of
 from analysis.statements.speakers.resolve import Resolver, Speaker
 from analysis.text.paragraphs import paragraphs
-from analysis.values import Reading, Statement
+from analysis.values import Form, Reading, Statement
 
 
 def read(text: str) -> Reading:
@@ -31,7 +31,7 @@ def _statement(text: str, draft: Draft, speaker: Speaker) -> Statement:
         cue=(draft.cue,) if draft.cue else (),
         source=(draft.source,) if draft.source else (),
         kind=draft.kind,
-        form=form_of(text, draft.content),
+        form=Form.DIRECT if draft.verbatim else form_of(text, draft.content),
         stance=draft.stance,
         speaker=speaker.name,
         speaker_kind=speaker.kind,

@@ -9,7 +9,7 @@ from analysis.values import ActorKind
 from store.connection import Connection, listed
 from store.errors import CaseError
 from store.journal import Journal, Setting
-from store.records import record
+from store.records import Readers, records
 from store.rows import ActorRow, NamingRow, Receipt, Subject
 from store.summaries import brief
 
@@ -17,7 +17,7 @@ LIST = """SELECT id, name, kind, unnamed, statements, mentions, articles, noted,
     WHERE (statements > 0 OR mentions > 0)"""
 BY_WEIGHT = "ORDER BY statements DESC, mentions DESC, id"
 
-READERS = {"kind": ActorKind, "unnamed": bool, "noted": bool, "touched": bool, "decided": bool}
+READERS: Readers = {"kind": ActorKind, "unnamed": bool, "noted": bool, "touched": bool, "decided": bool}
 
 NAMINGS = """SELECT naming.id, article, naming.name, head, count, actor, found_reason, reason,
         EXISTS (SELECT 1 FROM decided WHERE subject = 'naming' AND item = naming.id AND field = 'actor')
@@ -44,11 +44,11 @@ class Actors:
 
     def namings(self, actor: int) -> tuple[NamingRow, ...]:
         """The forms of an actor's name, article by article, each with the reason why it belongs."""
-        rows = self._connection.rows(NAMINGS, [actor])
-        return tuple(
-            record(NamingRow, (*row[:6], " · ".join(filter(None, dict.fromkeys(row[6:8]))), row[8]), READERS)
-            for row in rows
+        full = (
+            (*about, _joined(in_case, in_article), decided)
+            for *about, in_case, in_article, decided in self._connection.rows(NAMINGS, [actor])
         )
+        return records(NamingRow, full, READERS)
 
     # ------------------------------------------------------------ decisions
 
@@ -112,14 +112,8 @@ class Actors:
     def _rows(self, sql: str, params: Sequence[object]) -> tuple[ActorRow, ...]:
         rows = self._connection.rows(sql, params)
         names = self._names_of(row[0] for row in rows)
-        return tuple(
-            record(
-                ActorRow,
-                (*row[:4], tuple(form for form in names[row[0]] if form != row[1]), *row[4:]),
-                READERS,
-            )
-            for row in rows
-        )
+        full = ((*row[:4], tuple(name for name in names[row[0]] if name != row[1]), *row[4:]) for row in rows)
+        return records(ActorRow, full, READERS)
 
     def _names_of(self, actors: Iterable[int]) -> defaultdict[int, list[str]]:
         sql = """SELECT actor, name FROM naming WHERE found AND actor IN (SELECT value FROM json_each(?))
@@ -152,3 +146,7 @@ class Actors:
         names = [value for field, value in rows if field == "name"]
         joined = [Setting(Subject.ACTOR, target, "note", "\n\n".join(dict.fromkeys(notes)))] if notes else []
         return joined + [Setting(Subject.ACTOR, target, "name", name) for name in names[:1]]
+
+
+def _joined(*reasons: str) -> str:
+    return " · ".join(filter(None, dict.fromkeys(reasons)))

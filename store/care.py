@@ -135,7 +135,7 @@ def copy_to(connection: Connection, path: Path) -> None:
         with explained(path):
             copy = sqlite3.connect(part)
             try:
-                connection.db.conn.backup(copy)
+                connection.sql.backup(copy)
                 verdict = copy.execute("PRAGMA quick_check").fetchone()[0]
             finally:
                 copy.close()

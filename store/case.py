@@ -20,10 +20,10 @@ from store.connection import Connection
 from store.errors import CaseError
 from store.filing import Filing
 from store.findings import Findings
+from store.header import APPLICATION_ID
 from store.journal import Journal
 from store.notes import Notes
 from store.rows import Hit
-from store.schema import APPLICATION_ID
 from store.search import search
 from store.session import Session
 from store.statements import Statements
@@ -124,6 +124,10 @@ class Case:
     def version(self) -> int:
         """A number that changes when another process has written to the case."""
         return self._connection.number("PRAGMA data_version") or 0
+
+    def prepare(self) -> None:
+        """Load what the first decision would wait for (50 ms)."""
+        _ = self._connection.db
 
     def close(self) -> None:
         """Let go of the file."""

@@ -104,10 +104,8 @@ class Filing:
         old = [(row, quote) for row, _, quote, found in self._found(revises) if found]
         quotes = [words(text, statement.content) for statement in reading.statements]
         matched = by_words(quotes, old)
-        self._move_pinned_namings(revises, item)
+        self._move_decided_namings(revises, item)
         self._place(item, text, reading, matched)
-        left_behind = self._connection.ints("SELECT id FROM naming WHERE article = ?", [revises])
-        settle(self._connection, Touched(namings=set(left_behind)))
         return Filed(item, Outcome.REVISED, len(matched), len(old) - len(matched))
 
     def _found(self, article: int) -> list[tuple[int, str, str, int]]:
@@ -120,25 +118,13 @@ class Filing:
             [article],
         )
 
-    def _move_pinned_namings(self, old: int, new: int) -> None:
-        """Names that a person decided about go with the text; the earlier article gets copies of its own."""
-        sql = """SELECT id FROM naming WHERE article = ? AND EXISTS
-            (SELECT 1 FROM decided WHERE subject = 'naming' AND item = naming.id)"""
-        for naming in self._connection.ints(sql, [old]):
-            self._connection.run("UPDATE naming SET article = ? WHERE id = ?", [new, naming])
-            copy = self._connection.insert(
-                """INSERT INTO naming
-                    (article, actor,
-                    head, name, kind, count, unnamed, reason, found, found_actor, found_reason)
-                SELECT ?, found_actor,
-                    head, name, kind, count, unnamed, reason, found, found_actor, found_reason
-                FROM naming WHERE id = ?""",
-                [old, naming],
-            )
-            self._connection.run("UPDATE mention SET naming = ? WHERE naming = ?", [copy, naming])
-            self._connection.run(
-                "UPDATE statement SET found_speaker = ? WHERE found_speaker = ?", [copy, naming]
-            )
+    def _move_decided_namings(self, old: int, new: int) -> None:
+        """Names that a person decided about go with the text; what was said under them keeps to them."""
+        self._connection.run(
+            """UPDATE naming SET article = ? WHERE article = ?
+            AND EXISTS (SELECT 1 FROM decided WHERE subject = 'naming' AND item = naming.id)""",
+            [new, old],
+        )
 
     def _place(self, article: int, text: str, reading: Reading, matched: Mapping[int, int]) -> None:
         namings = place_namings(self._connection, article, text, reading.actors)

@@ -14,12 +14,6 @@ from sqlite_utils import Migrations
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-APPLICATION_ID = 0x52534D4E
-"""In the file's header (https://www.sqlite.org/fileformat.html#application_id): "RSMN", a Rashomon case."""
-
-VERSION = 1
-"""Number of the last step; each step writes its own into the header (user_version)."""
-
 steps = Migrations("rashomon")
 
 FINDINGS = """

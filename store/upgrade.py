@@ -7,14 +7,13 @@ from pathlib import Path
 from store.care import copy_to
 from store.connection import Connection
 from store.errors import CaseError, explained
-from store.schema import APPLICATION_ID, VERSION, steps
+from store.header import APPLICATION_ID, VERSION
 
 
 def begin(connection: Connection) -> None:
     """Make the tables of a new case. The mark that it is one goes into the header last."""
     with explained(connection.path):
-        with connection.writing():
-            steps.apply(connection.db)
+        _apply_steps(connection)
         connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.db.enable_wal()
 
@@ -26,11 +25,18 @@ def bring_up_to_date(connection: Connection) -> None:
         what = f"made by a newer Rashomon (schema {seen}, this one knows {VERSION})"
         raise CaseError(what, connection.path, "Upgrade Rashomon to open it")
     with explained(connection.path):
-        connection.db.enable_wal()
+        if connection.text("PRAGMA journal_mode") != "wal":
+            connection.db.enable_wal()
         if seen < VERSION:
             copy_to(connection, _free_name(connection.path, seen))
-            with connection.writing():
-                steps.apply(connection.db)
+            _apply_steps(connection)
+
+
+def _apply_steps(connection: Connection) -> None:
+    from store.schema import steps  # with sqlite-utils, which a case that is up to date does not wait for
+
+    with connection.writing():
+        steps.apply(connection.db)
 
 
 def _free_name(path: Path, schema: int) -> Path:

@@ -23,7 +23,7 @@ def keys_page() -> str:
     """docs/KEYS.md."""
     parts = [
         "# Keys",
-        "Made from the table of commands (`tui/commands.py`) by `make docs`. The *name* is what `config.toml` remaps:",
+        "Made from `tui/commands.py` by `make docs`. The *name* is what `config.toml` remaps:",
         '```toml\n[keys]\nundo = "ctrl+u"\n```',
     ]
     for context in Context:

@@ -38,11 +38,14 @@ class Rashomon(App[int]):
         wanted = "" if without_colour else self.settings.theme or theme
         self.theme = wanted if wanted in themes.NAMES else themes.fitting(os.environ)
 
+    def get_default_screen(self) -> ReadingScreen:
+        """The desk is the first screen, not one pushed over an empty one."""
+        return ReadingScreen(self.case, self.settings.keys)
+
     def on_mount(self) -> None:
-        """Open the desk."""
+        """Take on the person's keys, and leave in good order when told to from outside."""
         self.set_keymap(self.settings.keys)
         self._leave_on_signals()
-        self.push_screen(ReadingScreen(self.case, self.settings.keys))
 
     def _leave_on_signals(self) -> None:
         """A closed connection or a shutdown ends as `q` does: everything kept, the terminal as it was."""
@@ -54,7 +57,7 @@ class Rashomon(App[int]):
                 return
 
     def _leave(self, number: signal.Signals) -> None:
-        desk = self.screen_stack[1] if len(self.screen_stack) > 1 else None
-        if isinstance(desk, ReadingScreen):
-            desk.keep_session()
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                screen.keep_session()
         self.exit(128 + number)

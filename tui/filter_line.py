@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz import fuzz, process, utils
-
 from analysis.values import Verdict
 from store import ActorRow, ArticleRow, ClaimFilter
 
@@ -55,6 +53,8 @@ class Names:
         for item, name in spelt:
             if plain in name.casefold():
                 return item
+        from rapidfuzz import fuzz, process, utils  # only where a name is misspelt
+
         found = process.extractOne(
             words, spelt, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=_NEAR
         )

@@ -95,7 +95,10 @@ def compare(case: Case) -> None:
 
 
 def analyse_again(case: Case, tell: Tell = _quiet, stop: Stop = _never) -> int:
-    """Read every article anew with this version of the analysis, and compare; returns how many were read."""
+    """Read every article anew with this version of the analysis, and compare.
+
+    Returns how many were read; after `stop` the others keep what was found in them before.
+    """
     ids = [article.id for article in case.articles.rows() if article.revised_by is None]
     for number, article in enumerate(ids, 1):
         if stop():

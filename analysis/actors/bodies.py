@@ -8,7 +8,7 @@ from analysis.actors.lexicon.common import general_words
 from analysis.actors.likeness import CLASH, NONE, Likeness
 from analysis.actors.spelling import align
 
-_SAME_BODY = 0.72
+_SAME_BODY = 0.8
 """Least likeness of two words of organisations' names that are one."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.actors.lexicon.places import place_abbreviations
 from analysis.language import table
@@ -45,8 +45,8 @@ def _word() -> re.Pattern[str]:
 
 
 @cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(table("particles")["leading"]) + r") \Z")
+def _leading() -> frozenset[str]:
+    return frozenset(table("particles")["leading"])
 
 
 @cache
@@ -61,6 +61,12 @@ def _link_gap() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{links}|and|&)\s+(?:the\s+)?")
 
 
+@lru_cache(maxsize=1 << 14)
+def _joins(gap: str) -> bool:
+    """Whether a gap may stand between two words of one name."""
+    return gap == " " or (_name_gap().fullmatch(gap) or _link_gap().fullmatch(gap)) is not None
+
+
 _OPENER = re.compile(r"(?:^|[.!?…:;]['\"”’)\]]*\s+|[\"“‘«(\[—–•*·|]\s*|\s[-'`]+\s*|\.{3}\s*)[\"“‘'«(\[]*\Z")
 _LOOK_BACK = 8
 _ABBREVIATED = re.compile(
@@ -69,12 +75,12 @@ _ABBREVIATED = re.compile(
 
 
 def runs(text: str, paragraph: Span) -> Iterator[list[Word]]:
-    """The runs of capitalised words of one paragraph, joined over particles and the links of organisations' names."""
+    """The runs of capitalised words of one paragraph, joined over particles and links ("of", "and")."""
     run: list[Word] = []
     end, broken = paragraph[0], True
     for found in _word().finditer(text, *paragraph):
         gap = text[end : found.start()] if not broken and found.start() - end <= _GAP else None
-        if gap is None or not (gap == " " or _name_gap().fullmatch(gap) or _link_gap().fullmatch(gap)):
+        if gap is None or not _joins(gap):
             if run:
                 yield run
             run, gap = [], ""
@@ -96,9 +102,18 @@ def _made(text: str, paragraph: Span, found: re.Match[str], gap: str) -> Word:
     possessive = text[end : end + 2] in ("'s", "’s")
     opens = not gap and _opens(text, paragraph[0], start)
     if not gap:
-        lead = _lead().search(text, max(paragraph[0], start - _LOOK_BACK), start)
-        start = lead.start() if lead else start
+        start = _with_particles(text, paragraph[0], start)
     return Word(start, end, text[start:end], gap, opens, possessive)
+
+
+def _with_particles(text: str, floor: int, start: int) -> int:
+    """The start of a name with the particles in lower case before it: "de Mistura", "van der Bellen"."""
+    while start > floor + 2 and text[start - 1] == " " and text[start - 2].islower():
+        before = text[max(floor, start - _LOOK_BACK) : start - 1].rpartition(" ")[2]
+        if before not in _leading():
+            break
+        start -= len(before) + 1
+    return start
 
 
 def _dotted(word: str) -> bool:
@@ -111,12 +126,14 @@ _HYPHENED = re.compile(r"[-‑](?:[a-z]{5,}|led|run|era|like|wide|held|born|made
 
 def _participle(word: str) -> int:
     """Where "Trump-backed" leaves the name; 0 if it does not."""
-    found = _HYPHENED.search(word)
+    found = _HYPHENED.search(word) if "-" in word or "‑" in word else None
     return found.start() if found else 0
 
 
 def _opens(text: str, floor: int, start: int) -> bool:
     """Whether the word at `start` begins a sentence or a quotation."""
+    if start > floor + 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] == ","):
+        return False
     before = text[max(floor, start - _LOOK_BACK) : start]
     if start - floor <= _LOOK_BACK and not any(c.isalnum() for c in before):
         return True

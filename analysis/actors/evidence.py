@@ -14,7 +14,7 @@ from analysis.actors.lexicon.common import capital_words, common_words, function
 from analysis.actors.lexicon.people import creeds, given_names, nationalities
 from analysis.actors.lexicon.places import place_heads
 from analysis.actors.surfaces import Surface
-from analysis.actors.titles import address, modifiers, offices
+from analysis.actors.titles import address, modifiers, offices, suffixes
 from analysis.values import ActorKind
 
 _LOWER = re.compile(r"(?<![\w.'’-])[a-zà-öø-ÿ]{2,}")
@@ -51,7 +51,7 @@ def _is_pair(key: str, surfaces: Mapping[str, Surface]) -> bool:
 
 
 def _shaped(surface: Surface, lower: frozenset[str]) -> Guess | None:
-    """The kind of a surface that is a name by its own shape; None for a doubtful one and for what is no actor."""
+    """The kind of a surface that is a name by its own shape; None for a doubtful one and for no actor."""
     folded = [plain(word) for word in surface.words]
     kind = by_words(surface.words, plain(surface.text.removeprefix("The ")))
     if surface.text.startswith("The ") and folded[-1] in outlet_heads():
@@ -71,15 +71,16 @@ def _shaped(surface: Surface, lower: frozenset[str]) -> Guess | None:
 
 def _unknown(surface: Surface, folded: list[str], lower: frozenset[str]) -> Guess | None:
     """A guess at several capitalised words that no list knows: most are persons."""
-    plainly = sum(word in lower or word in common_words() or _is_empty(word) for word in folded)
-    if plainly == len(folded) or (plainly and not surface.inside):
+    telling = [word for word in folded if len(word) > 1 and word not in suffixes()] or folded
+    plainly = sum(word in lower or word in common_words() or _is_empty(word) for word in telling)
+    if plainly == len(telling) or (plainly and not surface.inside):
         return None
     half = len(surface.spans) / 2
     if surface.articled > half:
         return Guess(ActorKind.ORGANISATION, False)
     if surface.located > half:
         return Guess(ActorKind.PLACE, False)
-    return Guess(ActorKind.PERSON if not plainly and len(folded) <= 4 else ActorKind.OTHER, False)
+    return Guess(ActorKind.PERSON if not plainly and len(telling) <= 4 else ActorKind.OTHER, False)
 
 
 def _is_empty(word: str) -> bool:

@@ -1,7 +1,7 @@
 """One word of a name, folded: to plain letters, to its sound, to its consonants.
 
-The folds come from `transliteration.toml`. Each is coarser than the one before: equal plain letters are one spelling,
-equal sounds are two romanisations of one word, equal consonants are only a reason to look closer.
+The folds come from `transliteration.toml`. Each is coarser than the one before: equal plain letters are one
+spelling, equal sounds two romanisations of one word, equal consonants only a reason to look closer.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def sound(word: str) -> str:
 
 @lru_cache(maxsize=_CACHE)
 def consonants(word: str) -> str:
-    """The consonants of a plain word's sound, in rough classes, with the first letter when that is a vowel."""
+    """The consonants of a plain word's sound, in rough classes, after its first letter."""
     folded = sound(word).translate(_CLASSES)
     folded = folded.removeprefix("h") or folded
     return _DOUBLED.sub(r"\1", folded[:1] + _VOWELS.sub("", folded[1:]).replace("h", ""))

@@ -110,6 +110,8 @@ def _glue(written: list[str]) -> list[str]:
 
 
 def _is_syllables(words: list[str]) -> bool:
+    if not words:
+        return False
     family = words[0] in family_first() or words[-1] in family_first()
     return family and 1 < len(words) < 4 and all(len(word) < 7 for word in words)
 
@@ -184,9 +186,14 @@ def _letters(text: str) -> str:
     return plain(squeezed)
 
 
+def fullness(form: Form) -> tuple[bool, bool, int]:
+    """A key by which the fuller of two forms of a name is the greater: words before initials and capitals."""
+    return not form.letters, not form.text.isupper() and not form.text.endswith("."), len(form.words)
+
+
 @lru_cache(maxsize=1 << 14)
 def acronyms(text: str) -> frozenset[str]:
-    """The acronyms that `text` may be written as: of all words, of the great ones, with and without a country before."""
+    """The acronyms of `text`: of all words, of the capitalised ones, with and without the first."""
     written = [word for word in re.split(r"[\s\-‐‑–/]+", _ARTICLE.sub("", text)) if plain(word)]
     found = set()
     for start in (0, 1):

@@ -33,7 +33,7 @@ def is_headline(text: str, paragraph: Span) -> bool:
         return False
     if sum(word.isupper() for word in words) > _SHARE * len(words):
         return True
-    share = sum(word[0].isupper() for word in words) / len(words)
+    share: float = sum(word[0].isupper() for word in words) / len(words)
     if line.rstrip(_CLOSING)[-1:] in _STOPS and not line.endswith("?"):
         return len(words) >= _SENTENCE and share >= _SHARE_OF_SENTENCE
     return share >= _SHARE
@@ -42,18 +42,18 @@ def is_headline(text: str, paragraph: Span) -> bool:
 def known_in(text: str, headlines: Iterable[Span], names: Container[str]) -> Iterator[tuple[str, Span]]:
     """Where headlines name something that `names` holds, by the longest name first."""
     for start, end in headlines:
-        words = [(m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+        words = [found.span() for found in _TOKEN.finditer(text, start, end)]
         at = 0
         while at < len(words):
-            size = next(
-                (
-                    n
-                    for n in range(_MOST_WORDS, 0, -1)
-                    if at + n <= len(words) and text[words[at][0] : words[at + n - 1][1]] in names
-                ),
-                0,
-            )
-            if size:
-                span = (words[at][0], words[at + size - 1][1])
+            span = _longest(text, words[at : at + _MOST_WORDS], names)
+            if span:
                 yield text[slice(*span)], span
-            at += size or 1
+            at += sum(span[0] <= word[0] < span[1] for word in words[at : at + _MOST_WORDS]) if span else 1
+
+
+def _longest(text: str, words: list[Span], names: Container[str]) -> Span | None:
+    """The longest name that begins with the first of `words`."""
+    for _, end in reversed(words):
+        if text[words[0][0] : end] in names:
+            return words[0][0], end
+    return None

@@ -38,10 +38,18 @@ def link(forms: Sequence[Form], positions: Iterable[int], partition: Partition) 
         size = len(partition.members(one)) + len(partition.members(other))
         if one == other or (one, other, size) in tried or not partition.may_join(one, other):
             continue
-        if agree(forms, partition.members(one), partition.members(other)):
+        if agree(forms, _like(forms, partition, a), _like(forms, partition, b)):
             partition.join(one, other)
         else:
             tried.add((one, other, size))
+
+
+def _like(forms: Sequence[Form], partition: Partition, position: int) -> Sequence[int]:
+    """The members of a group that speak for it: of a pinned one, those that don't contradict `position`."""
+    members = partition.members(position)
+    if not partition.is_pinned(position):
+        return members
+    return [member for member in members if not compare(forms[position], forms[member]).clash]
 
 
 def _strongest(edges: list[tuple[float, int, int]]) -> Iterator[tuple[float, int, int]]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from analysis.actors.evidence import Guess, names
-from analysis.actors.folding import plain
-from analysis.actors.forms import Form, parse
+from analysis.actors.forms import fullness, parse
 from analysis.actors.headlines import known_in
 from analysis.actors.names import group
 from analysis.actors.pins import Partition
@@ -26,32 +25,41 @@ _FAMILY = {
 def find(text: str) -> tuple[Actor, ...]:
     """The persons, organisations, places and outlets named in `text`, in the order of their first mention.
 
-    Each has the fullest of its names, the other forms with the reason, and the spans of all of them, in order and without
-    overlap, titles left out. Offsets are into `text` as it came. Deterministic; time grows with the length of the text.
+    Each has the fullest of its names, the other forms with the reason, and the spans of all of them, in order
+    and without overlap, titles left out. Offsets are into `text` as it came. Deterministic.
     """
     surfaces, headlines = collect(text)
     guesses = names(text, surfaces)
+    _read_headlines(text, headlines, surfaces, guesses)
     keys = list(guesses)
     families = [_FAMILY.get(guesses[key].kind) if guesses[key].sure else None for key in keys]
-    partition = Partition(len(keys), {}, families)
     relatives = [i for i, key in enumerate(keys) if surfaces[key].relative]
+    partition = Partition(len(keys), {}, families)
     group([parse(key) for key in keys], [len(surfaces[key].spans) for key in keys], partition, relatives)
-    groups = [[keys[i] for i in members] for members in partition.groups()]
-    owner = {key: number for number, members in enumerate(groups) for key in members}
-    extra: dict[int, list[Span]] = {}
-    for key, span in known_in(text, headlines, owner):
-        extra.setdefault(owner[key], []).append(span)
-    actors = (_actor([surfaces[k] for k in g], guesses, extra.get(n, ())) for n, g in enumerate(groups))
+    actors = (_actor([surfaces[keys[i]] for i in members], guesses) for members in partition.groups())
     return tuple(sorted(actors, key=lambda actor: (actor.mentions, actor.name)))
 
 
-def _actor(members: Sequence[Surface], guesses: Mapping[str, Guess], extra: Iterable[Span]) -> Actor:
+def _read_headlines(
+    text: str, headlines: Iterable[Span], surfaces: dict[str, Surface], guesses: dict[str, Guess]
+) -> None:
+    """Add where the headlines name what the article names, or call a person by the surname alone."""
+    persons = (surfaces[key] for key, guess in guesses.items() if guess.kind is ActorKind.PERSON)
+    surnames = {person.words[-1] for person in persons if len(person.words) > 1 and not person.relative}
+    for key, span in known_in(text, headlines, surnames.union(guesses)):
+        if key not in guesses:
+            surfaces[key] = Surface(key, (key,))
+            guesses[key] = Guess(ActorKind.PERSON, False)
+        surfaces[key].spans.append(span)
+
+
+def _actor(members: Sequence[Surface], guesses: Mapping[str, Guess]) -> Actor:
     forms = [parse(surface.text) for surface in members]
-    best = max(range(len(members)), key=lambda i: (_fullness(forms[i]), len(members[i].spans), -i))
+    best = max(range(len(members)), key=lambda i: (*fullness(forms[i]), len(members[i].spans), -i))
     aliases = tuple(
         Alias(members[i].text, reason(forms[best], forms[i])) for i in range(len(members)) if i != best
     )
-    spans = sorted([span for surface in members for span in surface.spans] + list(extra))
+    spans = sorted(span for surface in members for span in surface.spans)
     kind = _kind([guesses[surface.text] for surface in members], guesses[members[best].text])
     return Actor(members[best].text, kind, aliases, tuple(spans))
 
@@ -59,7 +67,3 @@ def _actor(members: Sequence[Surface], guesses: Mapping[str, Guess], extra: Iter
 def _kind(guesses: Iterable[Guess], best: Guess) -> ActorKind:
     """The kind that some form's words tell, else the guess at the fullest form."""
     return next((guess.kind for guess in guesses if guess.sure), best.kind)
-
-
-def _fullness(form: Form) -> tuple[bool, int, int]:
-    return not form.letters, len(form.words), len(plain(form.text))

@@ -1,4 +1,4 @@
-"""Cities that stand for their teams: in sports news "Boston" won and "the Boston Red Sox" won are one actor."""
+"""Cities that stand for their teams: in sports news "Boston" may be "the Boston Red Sox"."""
 
 from __future__ import annotations
 

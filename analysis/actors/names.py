@@ -38,9 +38,9 @@ def cluster(names: Sequence[Name], pinned: Mapping[int, int] = {}) -> tuple[Clus
 def group(
     forms: Sequence[Form], counts: Sequence[int], partition: Partition, relatives: Collection[int] = ()
 ) -> None:
-    """Join the groups of `partition` that hold forms of one actor's name: full names, then short forms to their owners.
+    """Join the groups of `partition` that hold forms of one actor's name: full names, then short forms.
 
-    `counts` says how often each form is used; of several possible owners the one that is named far more often wins.
+    `counts` says how often each form is used; of several owners of a short form one must be named more often.
     `relatives` are full names whose surname alone means somebody else.
     """
     free = [i for i in range(len(forms)) if partition.is_open(i)]

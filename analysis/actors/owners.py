@@ -41,7 +41,7 @@ class Owners:
             self._by_word[word].append(position)
 
     def of(self, position: int) -> int | None:
-        """A full name that owns the short form at `position`; None if there is none, or more than one likely."""
+        """A full name that owns the short form at `position`; None if none is likely, or more than one."""
         form = self._forms[position]
         if not form.title and not form.joined.isdisjoint(place_names()):
             return None

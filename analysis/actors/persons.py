@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.actors.folding import sound
 from analysis.actors.forms import Form
 from analysis.actors.likeness import CLASH, NONE, Likeness
-from analysis.actors.spelling import INITIAL, align, word_likeness
+from analysis.actors.spelling import INITIAL, align, hopeless, word_likeness
 
 _ODD_WORD = 0.95
 """What a word that differs costs in a long name, besides its own share."""
@@ -19,13 +20,17 @@ _FULL_INITIAL = 0.9
 def compare_persons(a: Form, b: Form) -> Likeness:
     """`a` has no more words than `b`, and both have two or more."""
     one, other = a.words, b.words
+    if len(one) == len(other) and hopeless(one, other):
+        return CLASH
     pairs = align(one, other)
     if len(pairs) < len(one) < len(other):
         other = _glue_like(one, other)
         pairs = align(one, other) if other != b.words else pairs
+    if _middles_clash(a, b):
+        return CLASH
     if len(pairs) < len(one):
         return _partly(one, pairs)
-    if _middles_clash(a, b) or (a.syllables and b.syllables and min(score for _, _, score in pairs) < _SAME):
+    if a.syllables and b.syllables and any(score < _SAME and score != INITIAL for _, _, score in pairs):
         return CLASH
     places = {(i, j) for i, j, _ in pairs}
     first, last = (0, 0) in places, (len(one) - 1, len(other) - 1) in places
@@ -59,12 +64,16 @@ def _partly(one: tuple[str, ...], pairs: list[tuple[int, int, float]]) -> Likene
 
 
 def _glue_like(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    """`other` with two neighbouring words written as one where `one` does so: "Mohammadreza", "Mohammad Reza"."""
+    """`other` with two neighbours written as one word where `one` does so ("Mohammadreza")."""
     for at in range(len(other) - 1):
         glued = other[at] + other[at + 1]
-        if any(len(word) > len(other[at]) and word_likeness(word, glued) >= _GLUED for word in one):
+        if any(_begins_like(word, glued, other[at]) and word_likeness(word, glued) >= _GLUED for word in one):
             return (*other[:at], glued, *other[at + 2 :])
     return other
+
+
+def _begins_like(word: str, glued: str, head: str) -> bool:
+    return len(word) > len(head) and sound(word)[:2] == sound(glued)[:2]
 
 
 def _middles_clash(a: Form, b: Form) -> bool:

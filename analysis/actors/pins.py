@@ -11,8 +11,8 @@ CLOSED = "closed"
 class Partition:
     """Disjoint groups of positions (union-find) under two constraints.
 
-    A group is free or pinned to one id, and groups of different ids never join. A group is also free or of one family
-    (persons, bodies, places); groups of different families never join unless a pin says so.
+    A group is free or pinned to one id, and groups of different ids never join. A group is also free or of
+    one family (persons, bodies, places); groups of different families never join unless a pin says so.
     """
 
     def __init__(self, size: int, pinned: Mapping[int, int], families: Sequence[str | None] = ()) -> None:
@@ -40,6 +40,10 @@ class Partition:
     def is_open(self, position: int) -> bool:
         """Whether the analysis may join the group of `position` to others at all."""
         return self._family[self.find(position)] != CLOSED
+
+    def is_pinned(self, position: int) -> bool:
+        """Whether a person made the group of `position`, so that its members need not be alike."""
+        return self._pin[self.find(position)] is not None
 
     def may_join(self, a: int, b: int) -> bool:
         """Whether neither pins nor families keep the groups of `a` and `b` apart."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.actors.forms import Form
+from analysis.actors.forms import Form, acronyms
 from analysis.actors.lexicon.people import people_of
 from analysis.actors.spelling import align, word_likeness
 from analysis.language import table
@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def reason(name: Form, alias: Form) -> str:
     """Why `alias` is taken to be a form of `name`: "surname alone", "al- dropped, Qadhafi for Gaddafi"."""
-    if alias.letters and not name.letters:
+    if alias.letters and not name.letters and alias.letters in acronyms(name.text):
         return f"initials of {name.text}"
     if len(alias.words) == 1 < len(name.words) and not name.body:
         return _alone(name, alias)
@@ -29,7 +29,7 @@ def _alone(name: Form, alias: Form) -> str:
     if word == name.words[-1]:
         return "surname alone"
     if word == name.words[0]:
-        return "first name alone"
+        return "family name alone" if name.syllables else "first name alone"
     if word_likeness(word, name.words[-1]):
         return f"surname alone, {word.capitalize()} for {name.words[-1].capitalize()}"
     return "part of the name alone"

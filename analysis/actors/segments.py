@@ -108,11 +108,11 @@ def _binds(words: Sequence[Word], start: int, at: int, link: str) -> bool:
 
 
 def _is_date(words: Sequence[Word], at: int) -> bool:
-    """Whether a word inside a run is no part of a name: a day, a month, a pronoun; "Theresa May" is not cut."""
+    """Whether a word inside a run is no part of a name: a day, a pronoun; "Theresa May" is not cut."""
     folded, before = plain(words[at].text), plain(words[at - 1].text)
     if folded not in function_words() or is_acronym(words[at].text):
         return False
-    return before not in given_names() and not (at == 2 and plain(words[0].text) in family_first())
+    return before not in given_names() and not (at > 1 and plain(words[at - 2].text) in family_first())
 
 
 def _subjects(earlier: Sequence[str], before: str, after: str, words: Sequence[Word], at: int) -> bool:
@@ -170,7 +170,7 @@ def _complement_after(words: tuple[str, ...], at: int) -> int:
 
 
 def _plain_name(words: Sequence[Word], titled: bool) -> Iterator[Segment]:
-    """A segment for the words, cut after an acronym before a person, without a nationality before a person."""
+    """A segment for the words; an acronym before a person is its own, a nationality goes."""
     if len(words) > 1 and is_acronym(words[0].text) and _person_after(words[1:]):
         yield Segment((words[0],))
         words = words[1:]

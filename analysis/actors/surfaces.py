@@ -2,48 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from analysis.actors.capitals import LONGEST, Word, runs
+from analysis.actors.context import (
+    belongs_to_noun,
+    introduced_as,
+    is_dateline,
+    is_relative,
+    locatives,
+    word_before,
+)
 from analysis.actors.folding import plain
 from analysis.actors.headlines import is_headline
 from analysis.actors.kinds import by_words
-from analysis.actors.lexicon.bodies import body_nouns, head_words, known_outlets, outlet_heads
-from analysis.actors.lexicon.people import kin_words
+from analysis.actors.lexicon.bodies import known_outlets, outlet_heads
 from analysis.actors.segments import Segment, segments
 from analysis.actors.titles import address, offices
 from analysis.text.paragraphs import paragraphs
 from analysis.values import ActorKind, Span
-
-_BEFORE = re.compile(r"([^\W\d_]+\.?)[,:]?\s+\Z")
-_APPOSITION = re.compile(
-    r",\s+(?:(?:the|his|her|their)\s+)?(?:(?:first|former|late|elder|younger|eldest|youngest)\s+)?([a-z-]+)"
-)
-_AFTER = re.compile(r"[ \n]([a-z]+)")
-_LOOK_BACK = 20
-_LOCATIVES = frozenset(
-    {
-        "in",
-        "near",
-        "outside",
-        "from",
-        "inside",
-        "across",
-        "around",
-        "toward",
-        "towards",
-        "throughout",
-        "at",
-        "to",
-        "into",
-    }
-)
-_DATELINE = re.compile(
-    r"(?:,[^\n]{0,30})?\s*(?:\([^)\n]{2,20}\)\s*)?[—–]|(?:,[^\n]{0,30})?\s*\([A-Z][^)\n]{1,20}\)\s*[-—–]?|\s+-{1,2}\s"
-)
 
 
 @dataclass(slots=True)
@@ -82,9 +61,10 @@ def collect(text: str) -> tuple[dict[str, Surface], list[Span]]:
 
 
 def _take(text: str, paragraph: Span, run: list[Word], found: dict[str, Surface]) -> None:
-    word = _word_before(text, run[0].start, paragraph[0])
+    word = word_before(text, run[0].start, paragraph[0])
     titled = plain(word) in offices() or plain(word) in address()
     for segment in segments(run, titled):
+        first = segment.words[0] is run[0]
         if _is_work(run, segment):
             continue
         start = _with_the(text, segment)
@@ -97,22 +77,14 @@ def _take(text: str, paragraph: Span, run: list[Word], found: dict[str, Surface]
             surface = found[key] = Surface(key, tuple(w.text for w in segment.words))
         surface.spans.append((start, segment.end))
         surface.titled |= segment.titled
-        surface.relative |= _is_relative(text, segment, word if segment.words[0] is run[0] else "")
+        surface.relative |= is_relative(text, segment, word if first else "")
         surface.inside |= not segment.words[0].opens
-        surface.introduced = surface.introduced or (_introduced(word) if segment.words[0] is run[0] else None)
-        before = word if segment.words[0] is run[0] else segment.words[0].gap.strip()
-        surface.articled += before in ("the", "The") and not _belonging(text, segment.end)
-        surface.located += before in _LOCATIVES or _dateline(text, paragraph, segment)
-
-
-def _is_relative(text: str, segment: Segment, before: str) -> bool:
-    """Whether a full name is a relative's: "his wife, Ann Hall", "Hall and Ann Hall", "Ann Hall, the first lady"."""
-    if len(segment.words) < 2:
-        return False
-    pair = segment.words[-1].text + " and "
-    found = _APPOSITION.match(text, segment.end)
-    after = found is not None and plain(found[1]) in kin_words()
-    return after or plain(before) in kin_words() or text.startswith(pair, max(0, segment.start - len(pair)))
+        surface.introduced = surface.introduced or (
+            introduced_as(word) if first else None
+        )
+        before = word if first else segment.words[0].gap.strip()
+        surface.articled += before in ("the", "The") and not belongs_to_noun(text, segment.end)
+        surface.located += before in locatives() or is_dateline(text, paragraph, segment)
 
 
 def _is_work(run: Sequence[Word], segment: Segment) -> bool:
@@ -121,23 +93,6 @@ def _is_work(run: Sequence[Word], segment: Segment) -> bool:
         return False
     words = tuple(word.text for word in segment.words)
     return not _is_outlet(words) and by_words(words, plain("".join(words))) in (None, ActorKind.PERSON)
-
-
-def _introduced(word: str) -> ActorKind | None:
-    if not word.islower():
-        return None
-    return ActorKind.ORGANISATION if word in body_nouns() else None
-
-
-def _belonging(text: str, end: int) -> bool:
-    """Whether a noun follows to which the article belongs: "the Obama administration"."""
-    found = _AFTER.match(text, end)
-    return found is not None and (found[1] in body_nouns() or found[1] in head_words())
-
-
-def _word_before(text: str, start: int, floor: int) -> str:
-    found = _BEFORE.search(text, max(floor, start - _LOOK_BACK), start)
-    return found[1] if found else ""
 
 
 def _with_the(text: str, segment: Segment) -> int:
@@ -151,10 +106,3 @@ def _with_the(text: str, segment: Segment) -> int:
 @lru_cache(maxsize=1 << 12)
 def _is_outlet(words: tuple[str, ...]) -> bool:
     return plain("".join(words)) in known_outlets() or plain(words[-1]) in outlet_heads()
-
-
-def _dateline(text: str, paragraph: Span, segment: Segment) -> bool:
-    return (
-        segment.start == paragraph[0]
-        and _DATELINE.match(text, segment.end, min(segment.end + 60, paragraph[1])) is not None
-    )

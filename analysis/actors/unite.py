@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analysis.actors.folding import plain
-from analysis.actors.forms import Form, parse
+from analysis.actors.forms import Form, fullness, parse
 from analysis.actors.kinds import by_words
 from analysis.actors.names import group
 from analysis.actors.pins import CLOSED, Partition
@@ -40,10 +40,11 @@ class _Node:
 def unite(namings: Sequence[Naming], pinned: Mapping[int, int] = {}) -> Cast:
     """The actors of a case out of the actors of its articles.
 
-    All forms of one article's actor follow its head, and the heads are clustered as names are: variants come together, a
-    head that is a bare surname or an acronym joins a unique owner, an ambiguous one stays apart. Unnamed sources are one
-    only when their descriptions are the same, and never one with a named actor. `pinned` maps positions in `namings` to the
-    ids that a person gave: equal ids stay together and different ones apart, whatever the names say.
+    All forms of one article's actor follow its head, and the heads are clustered as names are: variants come
+    together, a bare surname or an acronym joins a unique owner, an ambiguous one stays apart. Unnamed sources
+    are one only when their descriptions are the same, and never one with a named actor. `pinned` maps
+    positions in `namings` to the ids that a person gave: equal ids stay together and different ones apart,
+    whatever the names say.
     """
     nodes = _nodes(namings, pinned)
     forms = [parse(node.head) for node in nodes]
@@ -57,7 +58,7 @@ def unite(namings: Sequence[Naming], pinned: Mapping[int, int] = {}) -> Cast:
 
 
 def _nodes(namings: Sequence[Naming], pinned: Mapping[int, int]) -> list[_Node]:
-    """Namings gathered by head and pin; a free form of an article's actor follows the pin of that actor's head."""
+    """Namings gathered by head and pin; a free form of an actor follows the pin of the actor's head."""
     heads: dict[tuple[int, str], int] = {}
     for position in pinned:
         naming = namings[position]
@@ -76,7 +77,7 @@ def _nodes(namings: Sequence[Naming], pinned: Mapping[int, int]) -> list[_Node]:
 
 
 def _family(node: _Node, form: Form) -> str | None:
-    """What the words of a head show beyond doubt; a single article's guess is no reason to keep two heads apart."""
+    """What the words of a head show beyond doubt; one article's guess keeps no two heads apart."""
     if node.unnamed:
         return CLOSED
     kind = by_words(node.head.split(), "".join(form.words))
@@ -84,7 +85,7 @@ def _family(node: _Node, form: Form) -> str | None:
 
 
 def _join_shared(nodes: Sequence[_Node], namings: Sequence[Naming], partition: Partition) -> None:
-    """Join heads of which one is another form of the other inside some article; bare surnames prove nothing."""
+    """Join heads of which one is another form of the other in some article; bare surnames prove nothing."""
     by_head = {node.head: i for i, node in enumerate(nodes) if not node.unnamed}
     for i, node in enumerate(nodes):
         for name in sorted({namings[p].name for p in node.positions} - {node.head}):
@@ -100,7 +101,9 @@ def _cast(
     names: dict[int, str] = {}
     kinds: dict[int, ActorKind] = {}
     for members in partition.groups():
-        best = max(members, key=lambda i: (*_fullness(forms[i]), nodes[i].count, -i))
+        best = max(
+            members, key=lambda i: (*fullness(forms[i])[:2], len(forms[i].words) > 1, nodes[i].count, -i)
+        )
         label = members[0]
         names[label] = nodes[best].head
         kinds[label] = _kind(nodes[i] for i in members)
@@ -113,8 +116,9 @@ def _cast(
     return Cast(tuple(labels), tuple(reasons), names, kinds)
 
 
-def _fullness(form: Form) -> tuple[bool, bool]:
-    return not form.letters, len(form.words) > 1
+def _rank(form: Form) -> tuple[bool, bool, bool]:
+    """Which name an actor goes by in a case: a whole one, and of those the commonest."""
+    return *fullness(form)[:2], len(form.words) > 1
 
 
 def _kind(nodes: Iterable[_Node]) -> ActorKind:

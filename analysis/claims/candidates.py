@@ -11,6 +11,8 @@ from analysis.claims.weights import Weights
 
 RAREST = 8
 """Stems looked up, rarest first; those that occur once, as typing errors do, don't count."""
+RARE = 40
+"""Statements up to which one shared stem is enough; of more frequent ones it takes two."""
 CROWD = 150
 """A stem in more statements than this is looked up only together with another such stem, in a large case."""
 SMALL = 500
@@ -23,13 +25,15 @@ def candidates(phrases: Sequence[Phrase], weights: Weights) -> Iterator[tuple[in
     postings: dict[str, list[int]] = {}
     for b, phrase in enumerate(phrases):
         keys = _all_keys(phrase, weights) if small else _rare_keys(phrase, weights)
+        single = small or len(keys) < 3
         shared: Counter[int] = Counter()
         for key in keys:
             holders = postings.setdefault(key, [])
             shared.update(holders)
+            if not single and " " in key:
+                shared.update(holders)
             holders.append(b)
-        least = 1 if small or len(keys) < 3 else 2
-        yield from ((a, b) for a in sorted(shared) if shared[a] >= least)
+        yield from ((a, b) for a in sorted(shared) if single or shared[a] > 1)
 
 
 def _all_keys(phrase: Phrase, weights: Weights) -> list[str]:

@@ -20,6 +20,10 @@ USUAL_LENGTH = 6.0
 LENGTH_POWER = 0.25
 LENGTH_RANGE = (0.85, 1.3)
 """Short statements have few words to share, long ones share some by chance: range of the factor for that."""
+FIGURES = 2
+"""Figures in each of two statements from which on other figures make another claim ("up 3 to 7 on the 12th")."""
+OTHER_FIGURES = 0.5
+"""Factor of the likeness of two statements that share less than half of such figures."""
 VERBATIM = 0.8
 """Least likeness of two statements that quote the same words."""
 
@@ -41,7 +45,7 @@ class Likeness:
         words = self.wording(a, b)
         if words == 0.0:
             return 0.0
-        likeness = min(1.0, words * self.context(a, b))
+        likeness = min(1.0, words * self.context(a, b) * self.figures(a, b))
         return max(likeness, VERBATIM) if likeness < VERBATIM and self.verbatim(a, b) else likeness
 
     def wording(self, a: int, b: int) -> float:
@@ -63,6 +67,12 @@ class Likeness:
         length = max(1.0, min(self._total[a], self._total[b]) / self.weights.highest)
         lowest, highest = LENGTH_RANGE
         return min(highest, max(lowest, float((USUAL_LENGTH / length) ** LENGTH_POWER)))
+
+    def figures(self, a: int, b: int) -> float:
+        """The factor for the figures that both give."""
+        one, two = self.phrases[a].figures, self.phrases[b].figures
+        fewer = min(len(one), len(two))
+        return OTHER_FIGURES if fewer >= FIGURES and 2 * len(one & two) < fewer else 1.0
 
     def verbatim(self, a: int, b: int) -> bool:
         """Whether both quote the same words."""

@@ -14,10 +14,11 @@ from analysis.language import table
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The stems of one statement in order, and the set of those that are no function words."""
+    """The stems of one statement in order, the set of those that are no function words, the figures in it."""
 
     stems: tuple[str, ...]
     matter: frozenset[str]
+    figures: frozenset[str]
 
 
 @cache
@@ -35,14 +36,19 @@ def common_stems() -> frozenset[str]:
 
 @cache
 def _senses() -> dict[str, str]:
-    """Stem -> the stem of the word that stands for its sense."""
-    return {stem(word): stem(sense) for sense, words in table("synonyms").items() for word in words.split()}
+    """Stem -> the stem of the word that stands for its sense; figures for number words, save "one"."""
+    numbers = {stem(word): str(value) for word, value in table("quantities")["cardinal"].items() if word != "one"}
+    synonyms = table("synonyms")
+    return numbers | {stem(word): stem(sense) for sense, words in synonyms.items() for word in words.split()}
 
 
 def sense(word: str) -> str:
     """The stem of a word, or that of the synonym which stands for both."""
     root = stem(word)
     return _senses().get(root, root)
+
+
+NO_FIGURES: frozenset[str] = frozenset()
 
 
 class Joiner:
@@ -84,7 +90,8 @@ class Joiner:
 def phrase(text: str, join: Joiner) -> Phrase:
     """The phrase of one statement's text."""
     stems = tuple(intern(sense(word)) for word in join(split(text)))
-    return Phrase(stems, frozenset(stems) - stop_words())
+    matter = frozenset(stems) - stop_words()
+    return Phrase(stems, matter, frozenset(stem for stem in matter if stem[0].isdigit()) or NO_FIGURES)
 
 
 def phrases(texts: Iterable[str], names: Mapping[str, str] | None = None) -> list[Phrase]:

@@ -11,7 +11,7 @@ from analysis.claims.phrases import sense, stop_words
 from analysis.claims.stemming import stem
 
 TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]|[.;:!?,](?=\s|$)|[—–]| - "
+    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]|[.;:!?,](?=\s|$)|[—–―]| - "
 )
 
 

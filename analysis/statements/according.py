@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.statements.complements import Range, content_end
+from analysis.statements.extents import Range, content_end
 from analysis.statements.noun_phrases import Phrase
 from analysis.statements.vocabulary import BREAKS, DASHES, QUOTE, has_clause, is_finite, words
 from analysis.text.tokens import Token
@@ -56,7 +56,7 @@ def _ends_source(tokens: list[Token], start: int, at: int) -> bool:
 
 
 def _content(tokens: list[Token], at: int, after: int) -> list[Range]:
-    """What stands after a leading "according to X,", else what stands before it, resumed where that is no clause."""
+    """What follows a leading "according to X,", else what stands before it, resumed if that is no clause."""
     if _leads(tokens, at):
         start = _skip_apposition(tokens, after)
         end = content_end(tokens, start) if start < len(tokens) else start

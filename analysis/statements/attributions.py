@@ -1,4 +1,4 @@
-"""The attributions of one sentence: for each cue its content and its source, in whichever order they stand."""
+"""The attributions of one sentence: for each cue its content and its source, in whichever order."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from analysis.statements.according import according
 from analysis.statements.beside import beside
-from analysis.statements.complements import Range
 from analysis.statements.drafts import Draft, characters
+from analysis.statements.extents import Range
 from analysis.statements.lexicon import cues
 from analysis.statements.noun_phrases import Phrase
 from analysis.statements.orders import arrange
@@ -18,6 +18,8 @@ from analysis.statements.vocabulary import QUOTE, words
 from analysis.text.tokens import Token
 from analysis.values import Kind, Span, Stance
 
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
+"""First words of a source that says nothing."""
 _MOST_CUES = 12
 """Cues of a sentence that are looked at; more than a real one has."""
 
@@ -64,6 +66,8 @@ def _by_verb(tokens: list[Token]) -> Iterator[Attribution]:
         found = arrange(tokens, verb, last)
         if found is not None:
             last, contents = found
+            if tokens[last.start].lower in _NOBODY:
+                continue
             yield (verb.at, verb.end), last, contents, verb.cue.kind, stance
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.statements.complements import Range, content_end
+from analysis.statements.extents import Range, content_end
 from analysis.statements.inversions import subject_after
-from analysis.statements.noun_phrases import Phrase, main_subject, subject_before
+from analysis.statements.noun_phrases import Phrase
+from analysis.statements.subjects import main_subject, subject_before
 from analysis.statements.vocabulary import (
     DASHES,
     QUOTE,

@@ -1,4 +1,4 @@
-"""Quotations without a cue of their own: a sentence or a paragraph that goes on quoting the speaker before it."""
+"""Quotations without a cue of their own: sentences and paragraphs that go on quoting the speaker before."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from analysis.statements.drafts import Draft, characters
 from analysis.statements.lexicon import cues
-from analysis.statements.noun_phrases import Phrase, main_subject, subject_before
+from analysis.statements.noun_phrases import Phrase
 from analysis.statements.sentence import Sentence
+from analysis.statements.subjects import main_subject, subject_before
 from analysis.statements.verbs import verb_at
 from analysis.statements.vocabulary import QUOTE, STOPS
 from analysis.text.tokens import Token
@@ -16,11 +17,11 @@ from analysis.values import Kind, Span, Stance
 
 _MOST_SPANS = 64
 """Content spans that one statement has at most; a longer quotation goes on as another statement."""
-_CLOSING = "”\"»’'“"
+_MARKS = "“”\"«»‘’'„`"
 
 
 def join_continuations(text: str, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> list[Draft]:
-    """`drafts`, in the order of their sentences, with every sentence that is nothing but quotation joined to its speaker."""
+    """`drafts`, in the order of their sentences, with the sentences that are all quotation joined to them."""
     joined: list[Draft] = []
     position = 0
     for number, sentence in enumerate(sentences):
@@ -64,12 +65,13 @@ def _continue(text: str, sentences: Sequence[Sentence], number: int, span: Span,
 
 
 def _quoting(text: str, joined: Sequence[Draft], sentence: int) -> int | None:
-    """The position of the last statement of a sentence whose content ends in a quotation."""
+    """The position of the last statement of a sentence whose content starts or ends in a quotation."""
     for position in range(len(joined) - 1, -1, -1):
         draft = joined[position]
         if draft.sentence != sentence:
             return None
-        if text[draft.content[-1][1] - 1] in _CLOSING:
+        start, end = draft.content[-1]
+        if text[end - 1] in _MARKS or text[start] in _MARKS:
             return position
     return None
 

@@ -19,6 +19,8 @@ class Draft:
     stance: Stance
     sentence: int
     paragraph: int
+    verbatim: bool = False
+    """Whether the content is the source's own words without quotation marks, as in a transcript."""
     parent: int | None = None
     """Position among the statements of the one that this one is nested in."""
 

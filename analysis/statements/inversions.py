@@ -29,7 +29,7 @@ def subject_after(tokens: list[Token], verb_end: int) -> Phrase | None:
 
 
 def phrase_end(tokens: list[Token], start: int) -> int:
-    """Where the noun phrase that starts at `start` ends: at a mark, a preposition, a relative clause or a verb."""
+    """Where the noun phrase from `start` ends: at a mark, a preposition, a relative clause or a verb."""
     at = start
     while at < len(tokens) and at - start < _LONGEST:
         if tokens[at].lower == "(":

@@ -10,7 +10,7 @@ from analysis.values import Span
 
 
 def nest(drafts: Iterable[Draft]) -> list[Draft]:
-    """`drafts` in the order of their contents, each that stands inside another's content with that one as its parent."""
+    """`drafts` in the order of their contents; one inside another's content has that one as its parent."""
     ordered = sorted(drafts, key=lambda draft: (draft.content[0][0], -draft.content[0][1]))
     placed: list[Draft] = []
     open_: list[int] = []

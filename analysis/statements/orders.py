@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.statements.complements import Range, complement, first_clause_end, is_marked, skip_hearer
+from analysis.statements.complements import complement, is_marked
+from analysis.statements.extents import Range, first_clause_end, sentence_end
+from analysis.statements.hearers import skip_hearer
 from analysis.statements.inversions import subject_after
 from analysis.statements.lexicon import cues, never_inverted
-from analysis.statements.noun_phrases import Phrase, main_subject, subject_before
+from analysis.statements.noun_phrases import Phrase
+from analysis.statements.subjects import main_subject, subject_before
 from analysis.statements.verbs import Verb, verb_at
 from analysis.statements.vocabulary import DASHES, QUOTE, STOPS, has_clause, is_spoken, words
 from analysis.text.tokens import Token
@@ -33,7 +36,7 @@ def _content_last(tokens: list[Token], verb: Verb, last: Phrase | None) -> Found
 
 
 def _within_clause(tokens: list[Token], source: Phrase, content: Range) -> Range:
-    """`content` cut at its first comma where its source and cue stand in a subordinate clause before the main one."""
+    """`content` cut at its first comma where source and cue stand in a clause before the main one."""
     start, end = content
     before = [token.lower for token in tokens[max(source.start - 2, 0) : source.start]]
     subordinate = (
@@ -41,7 +44,7 @@ def _within_clause(tokens: list[Token], source: Phrase, content: Range) -> Range
         and before[-1] in words("subordinators") - {"that"}
         and (len(before) < 2 or before[0] == ",")
     )
-    if subordinate or (tokens[source.start].lower in {"who", "which"} and before[-1:] == [","]):
+    if subordinate or (tokens[source.start].lower in {"who", "which", "whose"} and before[-1:] == [","]):
         end = first_clause_end(tokens, start, end)
     return (start, end) if start < end else content
 
@@ -73,7 +76,7 @@ def _as_clause(tokens: list[Token], verb: Verb) -> Found | None:
     while comma < len(tokens) and tokens[comma].lower in words("times") | words("adverbs") | {"on", "in"}:
         comma += 1
     if opening <= 2 and comma + 1 < len(tokens) and tokens[comma].lower == ",":
-        return source, [(comma + 1, len(tokens) - (tokens[-1].lower == "."))]
+        return source, [(comma + 1, sentence_end(tokens))]
     return None
 
 
@@ -113,7 +116,7 @@ def _content_first(tokens: list[Token], verb: Verb) -> Found | None:
 
 
 def _content_opening(tokens: list[Token], end: int) -> int:
-    """Where content that ends in a quotation starts: at that quotation where a mark or another cue stands before it."""
+    """Where content that ends in a quotation starts: at the quotation where a mark or a cue parts it off."""
     quote = end - 1
     if quote == 0 or not is_spoken(tokens[quote]):
         return 0
@@ -215,5 +218,5 @@ def _resumed(tokens: list[Token], at: int, quoted: bool) -> Range | None:
         "according",
     }:
         return None
-    end = len(tokens) - (tokens[-1].lower == ".")
+    end = sentence_end(tokens)
     return (at + 1, end) if at + 1 < end else None

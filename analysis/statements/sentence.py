@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.statements.lexicon import cues
-from analysis.statements.noun_phrases import subject_before
 from analysis.statements.orders import is_terminal
+from analysis.statements.subjects import subject_before
 from analysis.statements.verbs import verb_at
 from analysis.statements.vocabulary import QUOTE
 from analysis.text.quotations import Quotation, quotations
@@ -23,7 +23,7 @@ _DATELINE = re.compile(
     r"\s*[—–-]+\s+"
 )
 """Place, date and agency before an article's first sentence."""
-_LONGEST = 160
+LONGEST = 160
 """Tokens of a sentence that are read together; bounds the work on text without full stops."""
 _TAIL = 16
 """Tokens in which the cue of a sentence that only says who spoke is looked for."""
@@ -62,8 +62,8 @@ def parse(text: str, paragraph: Span, number: int) -> Iterator[Sentence]:
 def _pieces(sentence: Sentence) -> Iterator[Sentence]:
     """The sentence, in pieces where it is longer than any real one."""
     tokens = sentence.tokens
-    for start in range(0, len(tokens), _LONGEST):
-        part = tokens[start : start + _LONGEST]
+    for start in range(0, len(tokens), LONGEST):
+        part = tokens[start : start + LONGEST]
         yield Sentence((part[0].start, part[-1].end), sentence.paragraph, part)
 
 

@@ -10,7 +10,7 @@ _OPPOSING = frozenset({"deny", "dispute", "reject", "refute", "dismiss"})
 
 
 def stance_of(verb: Verb) -> Stance | None:
-    """The stance of a cue in its group; None where nothing is said at all ("would not say", "did not mention")."""
+    """The stance of a cue in its group; None where nothing is said at all ("would not say")."""
     if not verb.negated:
         return None if verb.modal else verb.cue.stance
     if verb.cue.lemma in _CONFIRMING:

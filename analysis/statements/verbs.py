@@ -17,10 +17,10 @@ from analysis.statements.vocabulary import (
 )
 from analysis.text.tokens import Token
 
-_BE = frozenset("is are was were be been being am 's 're 'm".split())
-_HAVE = frozenset("has have had having".split())
-_DO = frozenset("do does did".split())
-_NEGATED_MODALS = frozenset("won't wouldn't couldn't can't cannot shouldn't".split())
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m"])
+_HAVE = frozenset(["has", "have", "had", "having"])
+_DO = frozenset(["do", "does", "did"])
+_NEGATED_MODALS = frozenset(["won't", "wouldn't", "couldn't", "can't", "cannot", "shouldn't"])
 _SHORT = 4
 """Letters up to which a word may be lower case in a headline."""
 _TAIL = 7
@@ -28,9 +28,28 @@ _TAIL = 7
 _SUBJECT_REACH = 12
 """Tokens before a base form that are searched for a plural."""
 _PLURAL_SUBJECTS = frozenset(
-    "they we i you who people police women men children families some many others few several both most".split()
+    [
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "people",
+        "police",
+        "women",
+        "men",
+        "children",
+        "families",
+        "some",
+        "many",
+        "others",
+        "few",
+        "several",
+        "both",
+        "most",
+    ]
 )
-_LEADING = frozenset("on out forward continued continues came began went".split())
+_LEADING = frozenset(["on", "out", "forward", "continued", "continues", "came", "began", "went"])
 """What may stand before "to say" so that it is said after all: "went on to say", "continued to say"."""
 
 _BEFORE_GERUND = frozenset({"by", "in", "after", "before", "while"})

@@ -21,6 +21,11 @@ def words(name: str) -> frozenset[str]:
     return frozenset(table("grammar")[name].replace("_", " ").split())
 
 
+def is_a(token: Token, *classes: str) -> bool:
+    """Whether the word belongs to one of the named classes."""
+    return any(token.lower in words(name) for name in classes)
+
+
 def is_name(token: Token) -> bool:
     """Whether the word starts with a capital letter."""
     return token.word[0].isupper()
@@ -82,7 +87,7 @@ def _follows_subject(tokens: list[Token], at: int) -> bool:
 
 
 def has_clause(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether a verb that could make a clause, or a quotation, stands after the first word of `tokens[start:end]`."""
+    """Whether a verb that could make a clause, or a quotation, stands in `tokens[start:end]`."""
     if any(tokens[at].lower == QUOTE and " " in tokens[at].word for at in range(start, end)):
         return True
     return any(is_finite(tokens, at) for at in range(start + 1, end)) or (

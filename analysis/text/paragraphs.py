@@ -17,7 +17,7 @@ _RAGGED = 24
 def paragraphs(text: str) -> list[Span]:
     """The spans of the paragraphs of `text`, without the white space around them.
 
-    Blank lines part paragraphs; a single line break does so too, unless the lines of its block look hard-wrapped.
+    Blank lines part paragraphs; a single line break does so too, unless its block looks hard-wrapped.
     """
     spans: list[Span] = []
     start = 0

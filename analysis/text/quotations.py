@@ -18,7 +18,7 @@ _SENTENCE_END = ".,!?…—"
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """What stands between two quotation marks, marks included; nested quotations are part of the outer one."""
+    """What stands between two quotation marks, marks included; nested quotations are part of it."""
 
     start: int
     end: int
@@ -29,8 +29,8 @@ class Quotation:
 def quotations(text: str, paragraph: Span) -> list[Quotation]:
     """The outermost quotations of one paragraph, in order.
 
-    Marks pair by their shape. A closing mark that nothing opened is ignored; an opening mark that nothing closes holds to
-    the paragraph's end. Single marks count only in a paragraph without double ones.
+    Marks pair by their shape. A closing mark that nothing opened is ignored; an opening mark that nothing
+    closes holds to the paragraph's end. Single marks count only in a paragraph without double ones.
     """
     marks = list(_DOUBLE.finditer(text, *paragraph))
     if marks:

@@ -1,4 +1,4 @@
-"""Sentences of a paragraph. A quotation is never cut: what stands between its marks belongs to one sentence."""
+"""Sentences of a paragraph. A quotation is never cut: all between its marks belongs to one sentence."""
 
 from __future__ import annotations
 

@@ -29,6 +29,10 @@ class Token(NamedTuple):
 def tokenize(text: str, span: Span) -> list[Token]:
     """The tokens of `text` within `span`, in order; white space is dropped."""
     return [
-        Token(found.start(), found.end(), found[0], found[0].lower().translate(_APOSTROPHE))
+        Token(found.start(), found.end(), word := found[0], word.lower() if word.isascii() else _lower(word))
         for found in TOKEN.finditer(text, *span)
     ]
+
+
+def _lower(word: str) -> str:
+    return word.lower().translate(_APOSTROPHE)

@@ -105,7 +105,7 @@ def test_an_older_schema_is_upgraded_after_a_copy(harbour: Case, monkeypatch: py
         db.execute("ALTER TABLE claim ADD COLUMN colour TEXT")
         db.execute("PRAGMA user_version = 2")
 
-    monkeypatch.setattr(store.upgrade, "steps", steps)
+    monkeypatch.setattr(store.schema, "steps", steps)
     monkeypatch.setattr(store.upgrade, "VERSION", 2)
     with Case.open(harbour.path) as upgraded:
         assert "colour" in upgraded.tables()["claim"][0]
@@ -128,7 +128,7 @@ def test_a_step_that_fails_leaves_the_case_as_it_was(harbour: Case, monkeypatch:
         db.execute("DROP TABLE session")
         db.execute("SELECT nonsense")
 
-    monkeypatch.setattr(store.upgrade, "steps", steps)
+    monkeypatch.setattr(store.schema, "steps", steps)
     monkeypatch.setattr(store.upgrade, "VERSION", 2)
     with pytest.raises(sqlite3.OperationalError):
         Case.open(harbour.path)
@@ -159,6 +159,16 @@ def test_a_case_that_stays_locked_is_told(harbour: Case, monkeypatch: pytest.Mon
         holder.close()
         assert other.claims.row(1).verdict is Verdict.OPEN
         other.claims.verdict([1], Verdict.REFUTED)
+
+
+def test_nobody_writes_between_what_a_decision_reads_and_what_it_writes(
+    harbour: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store.connection, "BUSY_SECONDS", 0.01)
+    with Case.open(harbour.path) as other:
+        with harbour._connection.writing(), pytest.raises(CaseError, match="another program"):
+            other.claims.verdict([1], Verdict.REFUTED)
+        assert other.claims.verdict([1], Verdict.REFUTED).entry == 1
 
 
 def test_a_full_disk_changes_nothing(harbour: Case) -> None:

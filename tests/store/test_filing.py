@@ -88,6 +88,40 @@ def test_names_that_a_person_decided_about_go_with_the_revision(
     assert case.care.verify() == ()
 
 
+def test_a_name_that_a_person_took_apart_stays_apart_in_the_revision(
+    case: Case, newsroom: SimpleNamespace
+) -> None:
+    def surname(name: str) -> str:
+        return name.split()[-1]
+
+    first = newsroom.write("Mira Holt said one", "Holt said two", path="/a")
+    case.filing.file(first, newsroom.read(first))
+    newsroom.analyse(case, actor_of=surname)
+    (holt,) = (row.id for row in case.actors.namings(1) if row.name == "Holt")
+    case.actors.part([holt])
+    apart = case.statements.row(2).speaker
+    second = newsroom.write("Mira Holt said one", "Holt said three", path="/a")
+    filed = case.filing.file(second, newsroom.read(second))
+    before = case.tables()
+    case.care.repair()
+    assert case.tables() == before
+    newsroom.analyse(case, actor_of=surname)
+    assert [row.speaker for row in case.statements.of_article(filed.article)] == [1, apart]
+    assert [row.speaker for row in case.statements.left_behind()] == [apart]
+    assert case.care.verify() == ()
+
+
+def test_redo_finds_a_name_that_was_lost_for_a_while(harbour: Case, newsroom: SimpleNamespace) -> None:
+    reading = newsroom.read(newsroom.write(*harbour.articles.text(1).split("\n")))
+    harbour.actors.same([1, 2])
+    harbour.journal.undo()
+    harbour.filing.refile(1, Reading(reading.statements, ()))
+    harbour.filing.refile(1, reading)
+    newsroom.analyse(harbour)
+    harbour.journal.redo()
+    assert [row.speaker_name for row in harbour.statements.of_article(1)] == ["Mira Holt", "Mira Holt"]
+
+
 def test_a_new_reading_keeps_ids_and_decisions(harbour: Case, newsroom: SimpleNamespace) -> None:
     article = newsroom.write(*harbour.articles.text(1).split("\n"))
     reading = newsroom.read(article)

@@ -20,7 +20,7 @@ class Reader:
 
     @property
     def desk(self) -> ReadingScreen:
-        screen = self.pilot.app.screen_stack[1]
+        screen = self.pilot.app.screen_stack[0]
         assert isinstance(screen, ReadingScreen)
         return screen
 

@@ -34,7 +34,7 @@ def look(
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
-            desk = pilot.app.screen_stack[1]
+            desk = pilot.app.screen_stack[0]
             assert isinstance(desk, ReadingScreen)
             desk.follow_now()
         await pilot.pause()

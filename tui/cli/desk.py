@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from pathlib import Path
 
 from store import Case
@@ -28,13 +27,15 @@ def open_case(asked: argparse.Namespace) -> int:
 
 def demo(asked: argparse.Namespace) -> int:
     """Open a sample case, made afresh in a temporary folder."""
+    from tempfile import TemporaryDirectory
+
     import sample_data
     from exchange.readers import expand
     from tui.workflow import take_in
 
     if asked.sample not in sample_data.NAMES:
         raise Failure(f"no sample {asked.sample!r}; there are {', '.join(sample_data.NAMES)}")
-    with failing(), tempfile.TemporaryDirectory(prefix="rashomon-") as folder:
+    with failing(), TemporaryDirectory(prefix="rashomon-") as folder:
         path = Path(folder) / f"{asked.sample}.rashomon"
         with Case.create(path, asked.user or None) as case:
             take_in(case, expand([sample_data.folder(asked.sample)]))

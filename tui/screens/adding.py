@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING, TypeAlias
 
 from textual import work
 from textual.suggester import Suggester
 
+from analysis import VERSION
 from store import Case, CaseError
 from tui.drawing import signs
 from tui.drawing.safe import safe
 from tui.screens.marking import Marking
-from tui.workflow import Fate, Step, Stop, Tell, analyse_again, summary, take_in
 
-Task = Callable[[Case, Tell, Stop], str]
+if TYPE_CHECKING:
+    from tui.workflow import Step, Stop, Tell
+
+Task: TypeAlias = "Callable[[Case, Tell, Stop], str]"
+# The analysis is imported by the task that needs it: a quarter of the time to the first screen otherwise.
 
 
 class Adding(Marking):
@@ -35,11 +40,12 @@ class Adding(Marking):
     def action_analyse(self) -> None:
         """Analyse all again."""
         if not self._busy():
-            self._work(
-                lambda case, tell, stop: (
-                    f"{analyse_again(case, tell, stop)} articles read again; decisions kept."
-                )
-            )
+            self._work(_analyse)
+
+    def catch_up(self) -> None:
+        """Read again what an earlier version of the analysis read, and compare what was never compared."""
+        if self.case.filing.stale(VERSION) or self.case.findings.pending():
+            self._work(_analyse)
 
     def _busy(self) -> bool:
         if self._stop:
@@ -53,16 +59,18 @@ class Adding(Marking):
             self.say("Stopping; what was read in stays.")
         return self._stop is not None
 
-    @work(thread=True, group="work", exclusive=True)
     def _work(self, task: Task) -> None:
+        self._stop = Event()
+        self._carry_out(task, self._stop)
+
+    @work(thread=True, group="work")
+    def _carry_out(self, task: Task, stop: Event) -> None:
         """Carry out a task on a connection of its own: a case belongs to its thread."""
-        self._stop = stop = Event()
         try:
             with Case.open(self.case.path) as case:
                 told = task(case, self._tell, stop.is_set)
         except CaseError as error:
             told = f"Not done: {error}"
-        self._stop = None
         self.app.call_from_thread(self._finished, told)
 
     def _tell(self, step: Step) -> None:
@@ -71,6 +79,7 @@ class Adding(Marking):
         self.app.call_from_thread(self.say, words, "Esc stops")
 
     def _finished(self, told: str) -> None:
+        self._stop = None
         self.reload()
         if self.statement is None:
             self.follow_claim()
@@ -79,10 +88,18 @@ class Adding(Marking):
 
 def _add(case: Case, words: str, tell: Tell, stop: Stop) -> str:
     from exchange.readers import expand
+    from tui.workflow import Fate, summary, take_in
 
-    taken = take_in(case, expand([str(Path(words).expanduser())]), tell, stop)
+    taken = take_in(case, expand([words]), tell, stop)
     refused = [t.reason for t in taken if t.fate is Fate.REFUSED]
     return f"{summary(taken)}: {refused[0]}" if refused else f"{summary(taken)}."
+
+
+def _analyse(case: Case, tell: Tell, stop: Stop) -> str:
+    from tui.workflow import analyse_again
+
+    number = analyse_again(case, tell, stop)
+    return f"{signs.counted(number, 'article')} read again; your decisions stay."
 
 
 class PathSuggester(Suggester):
@@ -96,9 +113,7 @@ class PathSuggester(Suggester):
         typed = Path(value).expanduser()
         folder, begin = (typed, "") if value.endswith("/") else (typed.parent, typed.name)
         try:
-            names = sorted(
-                p.name + "/" * p.is_dir() for p in folder.iterdir() if p.name.startswith(begin or "")
-            )
+            names = sorted(p.name + "/" * p.is_dir() for p in folder.iterdir() if p.name.startswith(begin))
         except OSError:
             return None
         shown = [name for name in names if begin.startswith(".") or not name.startswith(".")]

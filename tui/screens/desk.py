@@ -13,7 +13,6 @@ from textual.screen import Screen
 from textual.suggester import Suggester
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Static
 
 from store import ArticleRow, Case, ClaimFilter, StatementRow
 from tui.commands import BY_NAME, COMMANDS, Context, bindings, shown
@@ -21,7 +20,6 @@ from tui.drawing import signs
 from tui.filter_line import Names, describe, narrows
 from tui.widgets.actors import ActorList
 from tui.widgets.article import ArticleView
-from tui.widgets.ask import AskLine
 from tui.widgets.bars import Bar, KeyBar, PaneTitle
 from tui.widgets.claims import ClaimList
 
@@ -70,6 +68,7 @@ class Desk(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Head, panes, status (or question), keys."""
+        self._fold_panes()
         yield Bar(id="head")
         with Horizontal(id="panes"):
             with Vertical(id="actors-pane", classes="pane"):
@@ -82,9 +81,7 @@ class Desk(Screen[None]):
                 yield PaneTitle(id="claims-title")
                 yield ClaimList(self.case.claims.rows, id="claims")
         yield Bar(id="status")
-        yield AskLine(id="ask")
         yield KeyBar(id="keys")
-        yield Static("", id="too-small", markup=False)
 
     # ------------------------------------------------------------ parts
 
@@ -103,11 +100,6 @@ class Desk(Screen[None]):
         """The actors pane."""
         return self.query_one(ActorList)
 
-    @property
-    def ask(self) -> AskLine:
-        """The line that asks."""
-        return self.query_one(AskLine)
-
     def say(self, words: str, right: str = "") -> None:
         """Say something on the status line."""
         self.query_one("#status", Bar).say(words, right)
@@ -122,9 +114,13 @@ class Desk(Screen[None]):
         completes: Suggester | None = None,
     ) -> str | None:
         """Ask for words on the last line; None where the person steps back."""
+        from tui.widgets.ask import AskLine  # with its input, when first asked for: the start is quicker
+
+        if not self.query(AskLine):
+            await self.mount(AskLine(id="ask"))
         completion = "→ completes · " if known or completes else ""
         self.say(hint, f"{completion}Enter takes it · Esc leaves")
-        words = await self.ask.ask(label, value, known, changed, completes)
+        words = await self.query_one(AskLine).ask(label, value, known, changed, completes)
         self.say("")
         return words
 
@@ -189,12 +185,12 @@ class Desk(Screen[None]):
         self.query_one("#actors-title", PaneTitle).say("Actors", strong=focus is self.actors)
         where = next((n for n, a in enumerate(self.articles, 1) if a.id == self.place.article), 0)
         row = self._article_row()
-        title = " · ".join(filter(None, (row.outlet or row.title, row.published[:10]))) if row else "Article"
+        title = " · ".join(filter(None, (row.published[:10], row.outlet or row.title))) if row else "Article"
         of = f"{where} of {len(self.articles)}" if where else "earlier revision" if row else ""
         of = f"{of} · {self.article.seen}" if self.article.seen else of
         self.query_one("#article-title", PaneTitle).say(title, of, strong=focus is self.article)
         words = describe(self.filter, self.names)
-        title = f"Claims · {words or f'by {self.filter.order.value}'}"
+        title = f"Claims · {words}" if words else f"Claims by {self.filter.order.value}"
         self.query_one("#claims-title", PaneTitle).say(title, self._where(), strong=focus is self.claims)
 
     def _where(self) -> str:
@@ -310,12 +306,14 @@ class Desk(Screen[None]):
         """Fold panes by width; say when there is too little room."""
         width, height = self.app.size
         small = width < SMALLEST.width or height < SMALLEST.height
-        notice = self.query_one("#too-small", Static)
-        notice.display = small
-        notice.update(
-            f"Rashomon needs {SMALLEST.width}x{SMALLEST.height}; this is {width}x{height}." if small else ""
-        )
-        self.query_one("#panes").display = not small
+        for pane in self.query(".pane"):
+            pane.visible = not small
+        if small:
+            self.say(f"Rashomon needs {SMALLEST.width}x{SMALLEST.height}; this is {width}x{height}.")
+        self._fold_panes()
+
+    def _fold_panes(self) -> None:
+        width = self.app.size.width
         self.set_class(width < _NARROW, "-narrow")
         self.set_class(width >= _ROOMY, "-roomy")
         self.set_class(width >= _WIDE, "-wide")

@@ -36,6 +36,8 @@ class ReadingScreen(Adding):
         self.set_focus(self.claims, scroll_visible=False)
         if self.articles and self.place.statement is None:
             self.follow_claim()
+        self.catch_up()
+        self.set_timer(0.3, self.case.prepare)
 
     # ------------------------------------------------------------ the session
 

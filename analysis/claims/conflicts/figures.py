@@ -79,7 +79,7 @@ def _number(tokens: tuple[Token, ...], at: int) -> tuple[float, int, int] | None
     if FIGURE.fullmatch(word):
         plain = word.replace(",", "")
         factor, end = _multiplier(tokens, at + 1)
-        return float(plain) * factor, _digits(plain), end
+        return round(float(plain) * factor, 6), _digits(plain), end
     cardinal = _quantities()["cardinal"]
     if word not in cardinal:
         return None
@@ -119,7 +119,8 @@ def _digits(plain: str) -> int:
 
 
 def _is_name(tokens: tuple[Token, ...], at: int, end: int) -> bool:
-    before = tokens[at - 1].word if at else ""
+    preceding = [token.word for token in tokens[:at] if token.word != "."]
+    before = preceding[-1] if preceding else ""
     unit = tokens[end].word if end < len(tokens) else ""
     year = YEAR.fullmatch(tokens[at].word) and end == at + 1 and before not in "$€£" and unit != "%"
     return bool(year) or before in _before_names()

@@ -59,12 +59,13 @@ def _negates(tokens: tuple[Token, ...], at: int) -> bool:
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if token.stem in _stems("verbs"):
         return following == "to"
-    if token.stem in _stems("denials"):
+    if token.stem in _stems("denials") or token.word.endswith("n't"):
         return True
-    if token.word in words("particles") or token.word.endswith("n't"):
-        numbered = token.word == "no" and following[:1].isdigit()
-        return following not in words("idioms") and not numbered
-    return False
+    if token.word not in words("particles") or following in words("idioms"):
+        return False
+    afterthought = token.word == "not" and at > 0 and tokens[at - 1].mark
+    numbered = token.word == "no" and following[:1].isdigit()
+    return not afterthought and not numbered
 
 
 def _clause(tokens: tuple[Token, ...]) -> list[Token]:

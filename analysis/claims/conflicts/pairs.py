@@ -10,11 +10,10 @@ from rapidfuzz.distance import LCSseq
 
 from analysis.claims.conflicts.dates import dates
 from analysis.claims.conflicts.figures import Quantity, number_stems, quantities
-from analysis.claims.conflicts.negations import Negation, negations
+from analysis.claims.conflicts.negations import Negation, negations, words
 from analysis.claims.phrases import common_stems
 from analysis.claims.tokens import Token, tokens
 from analysis.values import Said
-
 
 TITLE_CASE = 0.6
 """Share of capitalised words from which on capitals don't tell a name."""
@@ -43,6 +42,11 @@ class Sheet:
         return tuple(negations(self.tokens))
 
     @cached_property
+    def pronouns(self) -> bool:
+        """Whether it speaks of someone or something by a pronoun."""
+        return any(token.word in words("pronouns") for token in self.tokens)
+
+    @cached_property
     def dates(self) -> dict[str, frozenset[str]]:
         """Its date words by their sort."""
         return dates(self.tokens)
@@ -55,8 +59,8 @@ class Sheet:
     @cached_property
     def matter(self) -> frozenset[str]:
         """The senses that tell what it is about: no numbers, no words that news uses about everything."""
-        words = frozenset(sense for sense in self.senses if not sense[0].isdigit()) - number_stems()
-        return (words - common_stems()) or words
+        told = frozenset(sense for sense in self.senses if not sense[0].isdigit()) - number_stems()
+        return (told - common_stems()) or told
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -131,3 +135,8 @@ class Pair:
                 found.append((self.a.tokens[i:start_a], self.b.tokens[j:start_b]))
             i, j = start_a + 1, start_b + 1
         return tuple(found)
+
+    @cached_property
+    def swaps(self) -> tuple[tuple[tuple[Token, ...], tuple[Token, ...]], ...]:
+        """The gaps where both have something."""
+        return tuple((one, two) for one, two in self.gaps if one and two)

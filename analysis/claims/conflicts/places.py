@@ -19,10 +19,9 @@ BEFORE = frozenset({"in", "at", "near", "outside"})
 
 def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
     """Two names in one place after "in", "at" or "near", when nothing else differs, or None."""
-    gaps = [(one, two) for one, two in pair.gaps if one and two]
-    if pair.sameness < SAME or len(gaps) != 1 or len(pair.gaps) > 2:
+    if pair.sameness < SAME or len(pair.swaps) != 1 or len(pair.gaps) > 2:
         return None
-    one, two = gaps[0]
+    one, two = pair.swaps[0]
     if not (_name(one) and _name(two) and _before(pair.a.tokens, one[0]) in BEFORE):
         return None
     words = " ".join(t.text for t in one), " ".join(t.text for t in two)

@@ -41,7 +41,7 @@ def _negated_once(pair: Pair) -> tuple[str, str] | None:
 
 
 def _topical(negation: Negation, pair: Pair) -> bool:
-    """Whether the negation is about what both speak of: of one shared word only "no" can deny that it exists."""
+    """Whether it is about what both speak of; of a single shared word, only "no" can deny that it exists."""
     reached = {token.sense for token in negation.scope} & pair.topic
     return bool(reached) and (len(pair.shared) > 1 or negation.cue.word == "no")
 
@@ -52,7 +52,7 @@ def _unanswered(own: tuple[Negation, ...], others: tuple[Negation, ...], other: 
     for negation in own:
         scope = {token.sense for token in negation.scope}
         covered = len(scope & other.senses) >= COVERED * len(scope)
-        about = not negation.subject or negation.subject & other.senses
+        about = not negation.subject or negation.subject & other.senses or other.pronouns
         if negation.head.sense in other.senses - negated and covered and about:
             yield negation
 

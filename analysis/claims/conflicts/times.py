@@ -17,14 +17,14 @@ def same_period(pair: Pair) -> bool:
 
 
 def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
-    """Two date words of one sort that stand in one place of otherwise like statements, or None."""
-    if pair.sameness < SAME:
+    """Two date words of one sort, when nothing else stands for something else, or None."""
+    if pair.sameness < SAME or len(pair.swaps) != 1:
         return None
-    for one, two in pair.gaps:
-        for first in one:
-            for second in two:
-                if _apart(dated(first), dated(second)):
-                    return ConflictKind.TIME, (first.text, second.text)
+    one, two = pair.swaps[0]
+    for first in one:
+        for second in two:
+            if _apart(dated(first), dated(second)):
+                return ConflictKind.TIME, (first.text, second.text)
     return None
 
 

@@ -1,4 +1,4 @@
-"""The named actors of an article by place: which of them a span holds, which were named before it, their gender."""
+"""The named actors of an article by place: whom a span names, who was named before it, their gender."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.language import table
-from analysis.text.quotations import quotations
+from analysis.text.quotations import Quotation, quotations
 from analysis.values import Actor, ActorKind, Span
 
 _TITLE = re.compile(r"([A-Za-z]+)\.? \Z")
@@ -45,8 +45,9 @@ class Cast:
             key=lambda mention: (mention.start, mention.end),
         )
         self._starts = [mention.start for mention in self.mentions]
-        self._quoted = [(q.start, q.end) for span in paragraphs for q in quotations(text, span)]
-        self._quote_starts = [start for start, _ in self._quoted]
+        self._paragraphs = paragraphs
+        self._paragraph_starts = [start for start, _ in paragraphs]
+        self._quoted: dict[int, list[Quotation]] = {}
         self._genders: dict[int, str] = {}
         self._roles: dict[int, frozenset[str]] = {}
 
@@ -65,8 +66,20 @@ class Cast:
 
     def is_quoted(self, position: int) -> bool:
         """Whether `position` stands between quotation marks."""
-        at = bisect_right(self._quote_starts, position) - 1
-        return at >= 0 and position < self._quoted[at][1]
+        paragraph = bisect_right(self._paragraph_starts, position) - 1
+        if paragraph not in self._quoted:
+            self._quoted[paragraph] = quotations(self.text, self._paragraphs[paragraph])
+        return any(quoted.start <= position < quoted.end for quoted in self._quoted[paragraph])
+
+    def person_called(self, surname: str) -> int | None:
+        """The one person of that surname who has a given name too, in any case; None if none or several."""
+        wanted = surname.casefold()
+        found = [
+            number
+            for number, actor in enumerate(self.actors)
+            if self.is_person(number) and actor.name.casefold().endswith(f" {wanted}")
+        ]
+        return found[0] if len(found) == 1 else None
 
     def is_person(self, actor: int) -> bool:
         """Whether the actor is a person."""
@@ -87,7 +100,7 @@ class Cast:
         return _gender_of(first, "male_names", "female_names")
 
     def roles(self, actor: int) -> frozenset[str]:
-        """Words that stand directly before a mention of the actor or in the apposition after it, in lower case."""
+        """Words directly before a mention of the actor or in the apposition after it, in lower case."""
         if actor not in self._roles:
             found: set[str] = set()
             for start, end in self.actors[actor].mentions[:4]:

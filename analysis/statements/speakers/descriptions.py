@@ -11,13 +11,57 @@ from analysis.text.tokens import Token, tokenize
 from analysis.values import Span, SpeakerKind
 
 _ARTICLES = frozenset(
-    "a an the this these those that some any another other several many one two three both".split()
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "these",
+        "those",
+        "that",
+        "some",
+        "any",
+        "another",
+        "other",
+        "several",
+        "many",
+        "one",
+        "two",
+        "three",
+        "both",
+        "whose",
+    ]
 )
-_DEFINITE = frozenset("the this these those that both".split())
+_DEFINITE = frozenset(["the", "this", "these", "those", "that", "both"])
 _CUT = frozenset(
-    "who whom whose which that where when while after before as on in at by to during , ( — – -- ; :".split()
+    [
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "that",
+        "where",
+        "when",
+        "while",
+        "after",
+        "before",
+        "as",
+        "on",
+        "in",
+        "at",
+        "by",
+        "to",
+        "during",
+        ",",
+        "(",
+        "—",
+        "–",
+        "--",
+        ";",
+        ":",
+    ]
 )
-_BELONGING = frozenset("of for from with inside close within".split())
+_BELONGING = frozenset(["of", "for", "from", "with", "inside", "close", "within"])
 _LONGEST = 80
 """Characters that a description's name has at most."""
 
@@ -79,7 +123,7 @@ def _skip_articles(tokens: list[Token]) -> tuple[int, bool]:
 
 
 def _noun_end(tokens: list[Token], start: int) -> int:
-    """Past the head noun: the phrase's last word before a preposition, a relative clause, a participle or a mark."""
+    """Past the head noun: the last word before a preposition, a relative clause, a participle or a mark."""
     for at in range(start + 1, len(tokens)):
         lower = tokens[at].lower
         known = tokens[at - 1].lower in source_words("people") | source_words("collectives")

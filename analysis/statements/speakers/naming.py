@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.statements.speakers.cast import Cast, Mention
-from analysis.statements.speakers.descriptions import source_words
+from analysis.statements.speakers.descriptions import describe, source_words
 from analysis.values import Span
 
 _GOVERNED = re.compile(
@@ -17,10 +17,16 @@ _FOLLOWING = re.compile(r"\s*([A-Za-z][\w-]*)")
 
 
 def named_in(cast: Cast, source: Span) -> Mention | None:
-    """The mention that heads the source: a person before an organisation, never one that a preposition or a genitive
-    governs; else the name in the apposition right after it ("the chief, Ann Lee,").
+    """The mention that heads the source: a person before an organisation, never one that a preposition or a
+    genitive governs; else the name in the apposition right after it ("the chief, Ann Lee,").
     """
     heads = [mention for mention in cast.within(source) if _is_head(cast, mention, source)]
+    description = describe(cast.text, source)
+    if heads and description is not None and description.head in source_words("people"):
+        indefinite = cast.text[source[0] : source[0] + 3].lower().startswith(("a ", "an "))
+        heads = [
+            m for m in heads if m.start < description.span[1] or (cast.is_person(m.actor) and not indefinite)
+        ]
     persons = [mention for mention in heads if cast.is_person(mention.actor)]
     if persons or heads:
         return (persons or heads)[0]

@@ -41,7 +41,7 @@ class Place:
 
 
 def person_for(cast: Cast, pronoun: str, place: Place, spoke: Sequence[Spoke]) -> Answer | None:
-    """Whom "he" or "she" stands for: the last speaker, unless a later sentence named somebody else who fits."""
+    """Whom "he" or "she" stands for: the last speaker, unless a later sentence named another who fits."""
     named = [
         mention
         for mention in cast.before(place.at, place.previous[0])
@@ -92,7 +92,10 @@ def _breaks(text: str, start: int, end: int) -> bool:
 
 
 def _subject(text: str, named: Sequence[Mention]) -> Mention:
-    """The first person of the sentence that names the last one: most often its subject. `named` runs backwards."""
+    """The first person of the sentence that names the last one: most often its subject.
+
+    `named` runs backwards through the text.
+    """
     chosen = named[0]
     for mention in named[1:]:
         if _breaks(text, mention.end, chosen.start):

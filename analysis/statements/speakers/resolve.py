@@ -55,6 +55,8 @@ class Resolver:
             return self._pronoun(source, word)
         if lower in _RELATIVES:
             return self._relative(source, word)
+        if lower in source_words("quantities"):
+            return Speaker(kind=SpeakerKind.COLLECTIVE)
         return self._named(source) or self._described(source)
 
     def actors(self) -> tuple[Actor, ...]:
@@ -70,6 +72,13 @@ class Resolver:
         return Place(position, self._paragraphs[max(at - 1, 0)], self._paragraphs[at])
 
     def _named(self, source: Span) -> Speaker | None:
+        word = self._text[source[0] : source[1]]
+        labelled = self._cast.person_called(word) if word.isupper() else None
+        if labelled is not None:
+            self._note(labelled, source, self._pronouns_of(labelled))
+            return Speaker(
+                self._name(labelled), SpeakerKind.NAMED, f"{word} = {self._name(labelled)}: surname"
+            )
         mention = named_in(self._cast, source)
         if mention is None:
             return None
@@ -117,7 +126,7 @@ class Resolver:
     def _described(self, source: Span) -> Speaker:
         description = describe(self._text, source)
         if description is None:
-            return Speaker()
+            return Speaker(kind=SpeakerKind.COLLECTIVE)
         answer = self._points_back(description)
         if answer is not None:
             return self._answer(answer, source, f"“{description.name}”", SpeakerKind.NAMED)

@@ -25,7 +25,7 @@ class UnnamedSources:
         self._by_name: dict[str, int] = {}
 
     def add(self, description: Description) -> tuple[int, str]:
-        """The number of the source that `description` is of, a new one where none fits, and the reason in words."""
+        """The number of the source that `description` is of, new where none fits, and the reason in words."""
         found = self._find(description)
         if found is None:
             found = len(self._sources)

@@ -1,0 +1,104 @@
+"""How far content reaches: to the sentence's end, or to where the words are the writer's again."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from analysis.statements.lexicon import Shape, cues
+from analysis.statements.vocabulary import DASHES, QUOTE, is_adverb, is_finite
+from analysis.text.tokens import Token
+
+Range = tuple[int, int]
+"""A stretch of a sentence by token positions, the end exclusive."""
+
+_CONTRAST = frozenset({"but", "while", "whereas"})
+_FINITE = frozenset({Shape.PAST, Shape.PRESENT})
+_GERUND = frozenset({Shape.GERUND})
+_SOURCE_LENGTH = 9
+"""Tokens within which a second source and its cue are looked for after a comma."""
+_CLOSING_MARKS = "”\"»’'"
+_NO_PARTICIPLES = frozenset(
+    {"including", "during", "nothing", "something", "anything", "everything", "being", "king"}
+)
+
+
+def content_end(tokens: list[Token], start: int) -> int:
+    """Where content that starts at `start` ends, its final full stop left out."""
+    depth = 0
+    for at in range(start, len(tokens)):
+        lower = tokens[at].lower
+        depth += (lower in {"(", "["}) - (lower in {")", "]"})
+        if depth < 0 or lower == ";":
+            return at
+        if depth == 0 and at > start and _leaves(tokens, at):
+            return at
+    return sentence_end(tokens)
+
+
+def sentence_end(tokens: list[Token]) -> int:
+    """The end of the sentence without its full stop."""
+    return len(tokens) - (tokens[-1].lower == ".")
+
+
+def first_clause_end(tokens: list[Token], start: int, end: int) -> int:
+    """The end of content in a subordinate clause: its first comma outside brackets."""
+    depth = 0
+    for at in range(start, end):
+        lower = tokens[at].lower
+        depth += (lower == "(") - (lower == ")")
+        if lower == "," and depth == 0:
+            return at
+    return end
+
+
+def _leaves(tokens: list[Token], at: int) -> bool:
+    """Whether the token at `at` no longer belongs to the content."""
+    lower = tokens[at].lower
+    if lower == ",":
+        return at + 1 < len(tokens) and _leaves_after_comma(tokens, at + 1)
+    if lower == "according":
+        return at + 1 < len(tokens) and tokens[at + 1].lower == "to"
+    before = tokens[at - 1]
+    if before.lower == QUOTE and before.word.rstrip(_CLOSING_MARKS).endswith(","):
+        return _leaves_after_comma(tokens, at)
+    if lower == "but" and _new_report(tokens, at):
+        return True
+    return lower in {"and", "but"} and _is_reporting(tokens, at + 1, _FINITE | _GERUND)
+
+
+def _leaves_after_comma(tokens: list[Token], at: int) -> bool:
+    """Whether what follows a comma is a contrast, another report or an aside of the writer's."""
+    lower = tokens[at].lower
+    if lower in _CONTRAST:
+        return at + 1 >= len(tokens) or not (tokens[at + 1].lower == "that" or is_finite(tokens, at + 1))
+    if lower == "according":
+        return True
+    if _is_reporting(tokens, at, _GERUND) or _new_report(tokens, at):
+        return True
+    aside = lower in {"a", "an", "despite"} or (lower.endswith("ing") and lower not in _NO_PARTICIPLES)
+    return aside and _is_last(tokens, at)
+
+
+def _new_report(tokens: list[Token], at: int) -> bool:
+    """Whether another source with a cue of its own follows: "and he accused", "the report said"."""
+    for position in range(at + 1, min(at + _SOURCE_LENGTH, len(tokens))):
+        if _is_reporting(tokens, position, _FINITE):
+            return True
+        if tokens[position].lower in {",", "that", "who", "which", QUOTE} or is_finite(tokens, position):
+            return False
+    return False
+
+
+def _is_last(tokens: list[Token], start: int) -> bool:
+    """Whether no comma or dash follows, so that what starts at `start` is the sentence's tail."""
+    return all(token.lower not in {",", *DASHES} for token in tokens[start:])
+
+
+def _is_reporting(tokens: list[Token], at: int, shapes: AbstractSet[Shape]) -> bool:
+    """Whether a reporting verb in one of `shapes` stands at `at`, after adverbs or not."""
+    while at < len(tokens) and is_adverb(tokens[at]):
+        at += 1
+    if at + 1 >= len(tokens):
+        return False
+    known = cues().get(tokens[at].lower, ())
+    return any(cue.shape in shapes and not cue.noun_like for cue in known)

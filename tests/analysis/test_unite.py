@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.actors.unite import unite
+from analysis.values import ActorKind, Cast, Naming
+
+
+def naming(article: int, name: str, head: str | None = None, **more) -> Naming:
+    return Naming(article, name, head or name, more.pop("kind", ActorKind.PERSON), **more)
+
+
+def together(cast: Cast, a: int, b: int) -> bool:
+    return cast.labels[a] == cast.labels[b]
+
+
+def test_an_empty_case_has_an_empty_cast():
+    assert unite([]) == Cast((), (), {}, {})
+
+
+def test_variants_of_two_articles_are_one_actor_with_a_reason():
+    cast = unite([naming(1, "Samir al-Qasimi"), naming(2, "Sameer Al Kasimi")])
+    assert together(cast, 0, 1)
+    assert cast.names[cast.labels[0]] in ("Samir al-Qasimi", "Sameer Al Kasimi")
+    assert any(cast.reasons)
+
+
+def test_an_alias_follows_its_head():
+    cast = unite([naming(1, "Ines Duarte"), naming(1, "Duarte", "Ines Duarte"), naming(2, "Ines Duarte")])
+    assert len(set(cast.labels)) == 1
+    assert cast.reasons[1] == "surname alone"
+
+
+def test_a_surname_joins_its_only_owner():
+    assert together(unite([naming(1, "Ines Duarte"), naming(2, "Duarte")]), 0, 1)
+
+
+def test_a_surname_with_two_owners_stays_apart():
+    cast = unite([naming(1, "Ines Duarte"), naming(2, "Rui Duarte"), naming(3, "Duarte")])
+    assert len(set(cast.labels)) == 3
+
+
+def test_unnamed_sources_are_one_only_by_the_same_description():
+    cast = unite(
+        [
+            naming(1, "a harbour official", unnamed=True),
+            naming(2, "A harbour official", unnamed=True),
+            naming(3, "a port official", unnamed=True),
+        ]
+    )
+    assert together(cast, 0, 1)
+    assert not together(cast, 0, 2)
+
+
+def test_unnamed_sources_are_never_named_ones():
+    cast = unite(
+        [naming(1, "Harbour Board", kind=ActorKind.ORGANISATION), naming(2, "Harbour Board", unnamed=True)]
+    )
+    assert not together(cast, 0, 1)
+
+
+def test_the_kind_is_what_most_namings_say():
+    cast = unite(
+        [naming(1, "Tarsis Group", kind=ActorKind.ORGANISATION, count=5), naming(2, "Tarsis Group", count=1)]
+    )
+    assert cast.kinds[cast.labels[0]] is ActorKind.ORGANISATION
+
+
+def test_a_pinned_alias_leaves_its_head():
+    namings = [naming(1, "Ines Duarte"), naming(1, "Duarte", "Ines Duarte")]
+    assert not together(unite(namings, {0: 1, 1: 2}), 0, 1)
+
+
+def test_pins_unite_even_an_unnamed_source_with_a_name():
+    cast = unite([naming(1, "Ines Duarte"), naming(2, "a harbour official", unnamed=True)], {0: 4, 1: 4})
+    assert together(cast, 0, 1)
+
+
+def test_a_variant_joins_a_pinned_group():
+    cast = unite(
+        [naming(1, "Samir al-Qasimi"), naming(2, "Rafiq Nour"), naming(3, "Sameer Al Kasimi")], {0: 1, 1: 1}
+    )
+    assert together(cast, 0, 2)
+
+
+HEADS = [
+    "Samir al-Qasimi",
+    "Sameer Al Kasimi",
+    "Qasimi",
+    "Ines Duarte",
+    "Rui Duarte",
+    "Duarte",
+    "an official",
+]
+
+
+@settings(derandomize=True, max_examples=100, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(1, 3), st.sampled_from(HEADS), st.sampled_from(HEADS)), max_size=8),
+    st.dictionaries(st.integers(0, 7), st.integers(0, 2), max_size=5),
+)
+def test_pins_always_hold(rows: list[tuple[int, str, str]], pins: dict[int, int]):
+    namings = [naming(a, name, head, unnamed=head == "an official") for a, name, head in rows]
+    pinned = {position: label for position, label in pins.items() if position < len(namings)}
+    cast = unite(namings, pinned)
+    assert len(cast.labels) == len(cast.reasons) == len(namings)
+    assert set(cast.labels) == set(cast.names) == set(cast.kinds)
+    for a, first in pinned.items():
+        for b, second in pinned.items():
+            assert together(cast, a, b) == (first == second)

@@ -1,0 +1,87 @@
+"""Read, analyse, file: what the command line and the screens share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import sample_data
+from analysis.values import Verdict
+from exchange.readers import expand
+from exchange.refusal import Refused
+from store import Case
+from tui.workflow import Fate, Step, analyse_again, compare, summary, take_in
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Case:
+    return Case.create(tmp_path / "case.rashomon", "reader")
+
+
+def accounts(folder: Path, number: int) -> list[Path]:
+    """So many small accounts of one event."""
+    folder.mkdir()
+    for n in range(number):
+        text = f"Ilse Brandt said that {n + 2} lamps were lit on the bridge.\n\nNothing else was seen."
+        (folder / f"{n:03}.txt").write_text(text)
+    return sorted(folder.iterdir())
+
+
+def test_many_accounts_are_read_in_other_processes_and_filed_in_order(empty: Case, tmp_path: Path) -> None:
+    told: list[Step] = []
+    with empty as case:
+        taken = take_in(case, accounts(tmp_path / "in", 20), told.append)
+        assert [t.fate for t in taken] == [Fate.ADDED] * 20
+        assert [Path(a.path).name for a in case.articles.rows()] == [f"{n:03}.txt" for n in range(20)]
+        assert [step.done for step in told] == [*range(1, 21), 20]
+        assert told[-1].what == "comparing"
+
+
+def test_what_was_read_before_a_stop_stays_and_is_compared(empty: Case, tmp_path: Path) -> None:
+    with empty as case:
+        answers = iter([False, False, True])
+        taken = take_in(case, accounts(tmp_path / "in", 5), stop=lambda: next(answers))
+        assert len(taken) == 3
+        assert len(case.articles.rows()) == 3
+        assert not case.findings.pending()
+
+
+def test_a_refused_source_does_not_stop_the_rest(empty: Case, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    good = accounts(tmp_path / "in", 1)
+    with empty as case:
+        taken = take_in(case, [tmp_path / "empty.txt", Refused("no file matches", "*.doc"), *good])
+        assert [t.fate for t in taken] == [Fate.REFUSED, Fate.REFUSED, Fate.ADDED]
+        assert summary(taken) == "1 added, 2 refused"
+        assert summary([]) == "nothing to add"
+
+
+def test_reading_again_loses_no_decision(empty: Case) -> None:
+    with empty as case:
+        take_in(case, expand([sample_data.folder("benghazi")]))
+        ids = case.claims.ids()
+        case.claims.verdict(ids[:2], Verdict.DISPUTED)
+        case.claims.merge(list(ids[2:4]))
+        before = [row for row in case.claims.rows(case.claims.ids()) if row.touched]
+        assert analyse_again(case) == 6
+        compare(case)
+        assert [row for row in case.claims.rows(case.claims.ids()) if row.touched] == before
+        assert case.care.verify() == ()
+
+
+def test_the_sample_case_shows_what_it_is_there_for(empty: Case) -> None:
+    """Name variants are one actor, Al Qaeda and its branch are two, and the guard contradicts the guards."""
+    with empty as case:
+        take_in(case, expand([sample_data.folder("benghazi")]))
+        names = [{actor.name, *actor.aliases} for actor in case.actors.rows()]
+        militia = next(n for n in names if "Ansar al-Sharia" in n)
+        assert {"Ansur al-Sharia", "Ansur al-Shari"} <= militia
+        assert not any("Qa" in name for name in militia)
+        spokesman = next(n for n in names if "Mohamad Al Akari" in n)
+        assert "Akari" in spokesman
+        conflicts = [{c.a.quote, c.b.quote} for c in case.conflicts.rows()]
+        assert any(
+            any("no demonstration" in q for q in pair) and any("were demonstrations" in q for q in pair)
+            for pair in conflicts
+        )
