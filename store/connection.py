@@ -31,8 +31,8 @@ SETTINGS = (
 class Connection:
     """A thin typed layer over SQLite; every part of the store works through one of these.
 
-    Queries go straight to the driver. Transactions within transactions, migrations and the write-ahead log are
-    `sqlite_utils`', which is imported when the first of them comes: a sixth of the time to the first screen.
+    Queries go straight to the driver. Transactions within transactions, migrations and the write-ahead log
+    are `sqlite_utils`', imported when the first of them comes: a sixth of the time to a first screen.
     """
 
     def __init__(self, path: Path, user: str) -> None:

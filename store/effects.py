@@ -86,7 +86,9 @@ UPDATE claim SET
     says = summary.says, denies = summary.denies, conflicts = summary.conflicts,
     disagreement = summary.conflicts + min(summary.says, summary.denies),
     noted = {_decided("claim", "note")} IS NOT NULL,
-    touched = {_touched("claim", "statement")}
+    touched = {_touched("claim", "statement")} OR EXISTS (
+        SELECT 1 FROM statement JOIN decided ON item = statement.id
+        WHERE subject = 'statement' AND field = 'mark' AND statement.claim = claim.id)
 FROM summary WHERE claim.id = summary.id
 """
 

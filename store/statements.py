@@ -120,15 +120,10 @@ class Statements:
             return self._journal.decide("mark", f"Marked: {brief(words(text, spans))}", settings)
 
     def unmark(self, statements: Sequence[int]) -> Receipt:
-        """Say that these are no statements: a person's own ones go, those of the analysis stay hidden."""
+        """Say that these are no statements, a person's own or found ones: they are hidden, and stay so."""
         with self._connection.writing():
             rows = self.rows(statements)
-            settings = [
-                Setting(
-                    Subject.STATEMENT, row.id, "mark", None if row.origin is Origin.PERSON else NO_STATEMENT
-                )
-                for row in rows
-            ]
+            settings = [Setting(Subject.STATEMENT, row.id, "mark", NO_STATEMENT) for row in rows]
             return self._journal.decide(
                 "unmark", told("No statement", [row.quote for row in rows], "statement"), settings
             )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from analysis.actors.folding import consonants
-from analysis.actors.forms import Form
+from analysis.actors.forms import Form, parse
 
 _CROWD = 60
 """A block of more names than this is divided by a second word."""
@@ -30,7 +31,7 @@ def pairs(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
 def _blocks(forms: Sequence[Form]) -> Iterator[Iterable[tuple[int, int]]]:
     postings: dict[str, list[int]] = defaultdict(list)
     for position, form in enumerate(forms):
-        for key in sorted(_keys(form)):
+        for key in _keys(form.text):
             postings[key].append(position)
     for key, members in postings.items():
         if len(members) <= _CROWD:
@@ -58,14 +59,17 @@ def _divided(key: str, members: list[int], forms: Sequence[Form]) -> Iterator[It
             )
 
 
-def _keys(form: Form) -> set[str]:
+@lru_cache(maxsize=1 << 15)
+def _keys(text: str) -> tuple[str, ...]:
+    """What a name is looked up by: its letters, the bones of each word and of all, and near misses."""
+    form = parse(text)
     keys = {"=" + joined for joined in form.joined}
     for word in form.words:
         if len(word) > 1:
             keys |= _word_keys(consonants(word))
     if 1 < len(form.words) <= 3:
         keys |= _word_keys(consonants("".join(form.words)))
-    return keys
+    return tuple(sorted(keys))
 
 
 def _word_keys(bones: str) -> set[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from analysis.actors.lexicon.places import place_abbreviations
 from analysis.language import table
@@ -18,8 +18,7 @@ LONGEST = 12
 """Words of the longest run that is read as names; more capitals in a row are display type."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A capitalised word in its place."""
 
     start: int

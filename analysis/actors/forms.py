@@ -32,6 +32,7 @@ _APPOSITION = re.compile(r"\s*,\s+(?!(?:Jr|Sr|II|III|IV)\b).*$")
 _BREAK = re.compile(r"[\s\-‐‑–_/,()]+|(?<=[A-Z]\.)(?=[A-Z][a-z])")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?[a-z]?){1,6}[A-Z]\.?s?")
 _OFFICE = re.compile(r"(?:Department|Ministry|Office) of (?:the )?(.+)|(.+) (?:Department|Ministry|Office)$")
+_STATE = re.compile(r"^(?:Republic|Kingdom|State|Commonwealth|City|Province|Region|Island|Country) of (?:the )?", re.I)
 _LONGEST_ACRONYM = 7
 
 
@@ -160,6 +161,9 @@ def _joined(written: str, together: str) -> frozenset[str]:
         )
     if written in place_abbreviations():
         found.add(plain(place_abbreviations()[written]))
+    state = _STATE.sub("", written)
+    if state != written and plain(state) in place_names():
+        found.add(plain(state))
     head, _, last = written.rpartition(" ")
     if head and plain(last) in place_words():
         found.add(plain(head))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.actors.folding import sound
 from analysis.actors.forms import Form
 from analysis.actors.likeness import CLASH, NONE, Likeness
-from analysis.actors.spelling import INITIAL, align, hopeless, word_likeness
+from analysis.actors.spelling import INITIAL, Pair, align, hopeless, word_likeness
 
 _ODD_WORD = 0.95
 """What a word that differs costs in a long name, besides its own share."""
@@ -13,6 +13,10 @@ _GLUED = 0.85
 """Least likeness of one word and two words written as one."""
 _SAME = 0.9
 """Least likeness of two syllables of an East Asian name that are one."""
+_ORDER, _ONE_END, _NO_END = 0.08, 0.08, 0.2
+"""What it costs that words change places, and that only one or none of the outer words pair."""
+_LEFT_OUT, _SUFFIX, _MIDDLE = 0.02, 0.03, 0.05
+"""What it costs that a word is left out, that one name has a suffix, that another middle name comes first."""
 _FULL_INITIAL = 0.9
 """Likeness of an initial and its word where all words of two names pair."""
 
@@ -32,31 +36,35 @@ def compare_persons(a: Form, b: Form) -> Likeness:
         return _partly(one, pairs)
     if a.syllables and b.syllables and any(score < _SAME and score != INITIAL for _, _, score in pairs):
         return CLASH
+    return _whole(a, b, len(other), pairs)
+
+
+def _whole(a: Form, b: Form, longer: int, pairs: list[Pair]) -> Likeness:
+    """All words of `a` have their word among the `longer` words of `b`."""
+    shorter = len(pairs)
     places = {(i, j) for i, j, _ in pairs}
-    first, last = (0, 0) in places, (len(one) - 1, len(other) - 1) in places
-    whole = len(one) == len(other)
-    scores = [
-        _FULL_INITIAL if score == INITIAL and whole and len(one) > 2 else score for _, _, score in pairs
-    ]
+    first, last = (0, 0) in places, (shorter - 1, longer - 1) in places
+    full = _FULL_INITIAL if shorter == longer > 2 else INITIAL
+    scores = [full if score == INITIAL else score for _, _, score in pairs]
     if INITIAL in scores and not last:
         return NONE
-    score = sum(scores) / len(scores) - _displaced(pairs, first, last, whole) - 0.02 * (len(other) - len(one))
-    score -= 0.03 * (a.suffix != b.suffix)
-    if 1 < len(one) - 1 < len(other) - 1 and word_likeness(one[1], other[1]) == 0.0:
-        score -= 0.05
+    score = sum(scores) / shorter - _displaced(pairs, first, last, shorter == longer)
+    score -= _LEFT_OUT * (longer - shorter) + _SUFFIX * (a.suffix != b.suffix)
+    if 2 < shorter < longer and word_likeness(a.words[1], b.words[1]) == 0.0:
+        score -= _MIDDLE
     return Likeness(max(0.0, score), _person_reason(a, b, scores))
 
 
-def _displaced(pairs: list[tuple[int, int, float]], first: bool, last: bool, whole: bool) -> float:
+def _displaced(pairs: list[Pair], first: bool, last: bool, whole: bool) -> float:
     """What it costs that words stand in another order, or that the outer ones do not pair."""
     order = [j for _, j, _ in sorted(pairs)]
-    cost = 0.0 if order == sorted(order) else 0.08
+    cost = 0.0 if order == sorted(order) else _ORDER
     if (first and last) or (cost and whole and min(score for _, _, score in pairs) >= _SAME):
         return cost
-    return cost + (0.08 if first or last else 0.2)
+    return cost + (_ONE_END if first or last else _NO_END)
 
 
-def _partly(one: tuple[str, ...], pairs: list[tuple[int, int, float]]) -> Likeness:
+def _partly(one: tuple[str, ...], pairs: list[Pair]) -> Likeness:
     """Words left over on both sides: a contradiction, unless the names are long and one word alone is odd."""
     if len(pairs) < 2 or len(one) - len(pairs) > 1:
         return CLASH

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from analysis.actors import titles
 from analysis.actors.capitals import Word
@@ -25,8 +25,7 @@ from analysis.actors.lexicon.places import place_heads, place_names
 _INFLECTED = re.compile(r".+(?:ing|ly)")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """The words of one name."""
 
     words: tuple[Word, ...]

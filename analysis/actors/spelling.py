@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TypeAlias
 
 from rapidfuzz.distance import Indel, Levenshtein
 
 from analysis.actors.folding import consonants, sound
 from analysis.actors.lexicon.people import family_first, given_names, people_of, same_given
 
+Pair: TypeAlias = tuple[int, int, float]
+"""Positions of two words that pair, and how alike they are."""
 INITIAL = 0.7
 """Likeness of an initial and a word that begins with it."""
 ALIKE = 0.65
@@ -106,10 +109,10 @@ def hopeless(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return False
 
 
-def align(a: tuple[str, ...], b: tuple[str, ...]) -> list[tuple[int, int, float]]:
+def align(a: tuple[str, ...], b: tuple[str, ...]) -> list[Pair]:
     """Pair each word of `a` with its own word of `b`, best pairs first; pairs below `ALIKE` are none."""
     found = [(word_likeness(x, y), -abs(i - j), -i, -j) for i, x in enumerate(a) for j, y in enumerate(b)]
-    pairs: list[tuple[int, int, float]] = []
+    pairs: list[Pair] = []
     left, right = set(range(len(a))), set(range(len(b)))
     for score, _, i, j in sorted(found, reverse=True):
         if score >= INITIAL and -i in left and -j in right:

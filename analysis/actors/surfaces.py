@@ -79,9 +79,7 @@ def _take(text: str, paragraph: Span, run: list[Word], found: dict[str, Surface]
         surface.titled |= segment.titled
         surface.relative |= is_relative(text, segment, word if first else "")
         surface.inside |= not segment.words[0].opens
-        surface.introduced = surface.introduced or (
-            introduced_as(word) if first else None
-        )
+        surface.introduced = surface.introduced or (introduced_as(word) if first else None)
         before = word if first else segment.words[0].gap.strip()
         surface.articled += before in ("the", "The") and not belongs_to_noun(text, segment.end)
         surface.located += before in locatives() or is_dateline(text, paragraph, segment)

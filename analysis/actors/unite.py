@@ -101,9 +101,7 @@ def _cast(
     names: dict[int, str] = {}
     kinds: dict[int, ActorKind] = {}
     for members in partition.groups():
-        best = max(
-            members, key=lambda i: (*fullness(forms[i])[:2], len(forms[i].words) > 1, nodes[i].count, -i)
-        )
+        best = max(members, key=lambda i: (_rank(forms[i]), nodes[i].count, -i))
         label = members[0]
         names[label] = nodes[best].head
         kinds[label] = _kind(nodes[i] for i in members)

@@ -10,13 +10,13 @@ from analysis.claims.phrases import Phrase
 from analysis.claims.weights import Weights
 
 RAREST = 8
-"""Stems looked up, rarest first; those that occur once, as typing errors do, don't count."""
-RARE = 40
-"""Statements up to which one shared stem is enough; of more frequent ones it takes two."""
+"""Stems of a statement that are looked up, rarest first; stems of no other statement apart."""
 CROWD = 150
 """A stem in more statements than this is looked up only together with another such stem, in a large case."""
 SMALL = 500
 """Statements up to which every shared stem makes a candidate."""
+FEW = 3
+"""Keys of a statement below which one shared key is enough; otherwise it takes two stems or a pair."""
 
 
 def candidates(phrases: Sequence[Phrase], weights: Weights) -> Iterator[tuple[int, int]]:
@@ -25,26 +25,26 @@ def candidates(phrases: Sequence[Phrase], weights: Weights) -> Iterator[tuple[in
     postings: dict[str, list[int]] = {}
     for b, phrase in enumerate(phrases):
         keys = _all_keys(phrase, weights) if small else _rare_keys(phrase, weights)
-        single = small or len(keys) < 3
+        least = 1 if small or len(keys) < FEW else 2
         shared: Counter[int] = Counter()
-        for key in keys:
+        for key, stems in keys.items():
             holders = postings.setdefault(key, [])
-            shared.update(holders)
-            if not single and " " in key:
+            for _ in range(stems):
                 shared.update(holders)
             holders.append(b)
-        yield from ((a, b) for a in sorted(shared) if single or shared[a] > 1)
+        yield from ((a, b) for a in sorted(shared) if shared[a] >= least)
 
 
-def _all_keys(phrase: Phrase, weights: Weights) -> list[str]:
-    return [stem for stem in phrase.matter if weights.frequency(stem) > 1]
+def _all_keys(phrase: Phrase, weights: Weights) -> dict[str, int]:
+    """Every stem that another statement has too, as a key of one stem."""
+    return dict.fromkeys((stem for stem in phrase.matter if weights.frequency(stem) > 1), 1)
 
 
-def _rare_keys(phrase: Phrase, weights: Weights) -> list[str]:
+def _rare_keys(phrase: Phrase, weights: Weights) -> dict[str, int]:
     """The rarest shared stems; where fewer than half of them are rare, pairs of the others as well."""
-    shared = sorted(_all_keys(phrase, weights), key=lambda stem: (weights.frequency(stem), stem))[:RAREST]
-    rare = [stem for stem in shared if weights.frequency(stem) <= CROWD]
+    by_frequency = sorted((weights.frequency(stem), stem) for stem in _all_keys(phrase, weights))[:RAREST]
+    rare = {stem: 1 for frequency, stem in by_frequency if frequency <= CROWD}
     if len(rare) >= RAREST // 2:
         return rare
-    crowded = sorted(shared[len(rare) : len(rare) + RAREST // 2])
-    return rare + [f"{one} {other}" for one, other in combinations(crowded, 2)]
+    crowded = sorted(stem for _, stem in by_frequency[len(rare) : len(rare) + RAREST // 2])
+    return rare | {f"{one} {other}": 2 for one, other in combinations(crowded, 2)}

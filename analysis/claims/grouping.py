@@ -47,13 +47,14 @@ def group(
     distinct = sorted(set(first))
     compare = Likeness([statements[at] for at in distinct], names or {})
     threshold = threshold_for(len(distinct))
+    floor = TOPIC if len(distinct) <= SMALL else KEPT * threshold
     edges = [
         (a, b, likeness)
         for a, b in candidates(compare.phrases, compare.weights)
-        if (likeness := compare(a, b)) >= TOPIC
+        if (likeness := compare(a, b)) >= floor
     ]
     pins = {at: pinned[position] for at, position in enumerate(distinct) if position in pinned}
-    linked = [edge for edge in edges if edge[2] >= KEPT * threshold]
+    linked = (edge for edge in edges if edge[2] >= KEPT * threshold)
     labels = Linkage(len(distinct), linked, pins).labels(threshold)
     label = {position: distinct[labels[at]] for at, position in enumerate(distinct)}
     pairs = _comparable(edges, labels)

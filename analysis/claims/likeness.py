@@ -21,7 +21,7 @@ LENGTH_POWER = 0.25
 LENGTH_RANGE = (0.85, 1.3)
 """Short statements have few words to share, long ones share some by chance: range of the factor for that."""
 FIGURES = 2
-"""Figures in each of two statements from which on other figures make another claim ("up 3 to 7 on the 12th")."""
+"""Figures in each of two statements from which on other figures tell of another thing ("up 3 to 7")."""
 OTHER_FIGURES = 0.5
 """Factor of the likeness of two statements that share less than half of such figures."""
 VERBATIM = 0.8

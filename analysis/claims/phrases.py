@@ -37,7 +37,9 @@ def common_stems() -> frozenset[str]:
 @cache
 def _senses() -> dict[str, str]:
     """Stem -> the stem of the word that stands for its sense; figures for number words, save "one"."""
-    numbers = {stem(word): str(value) for word, value in table("quantities")["cardinal"].items() if word != "one"}
+    numbers = {
+        stem(word): str(value) for word, value in table("quantities")["cardinal"].items() if word != "one"
+    }
     synonyms = table("synonyms")
     return numbers | {stem(word): stem(sense) for sense, words in synonyms.items() for word in words.split()}
 

@@ -22,33 +22,22 @@ class Weights:
     """
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
-        self._count = Counter(stem for phrase in phrases for stem in phrase.matter)
-        self._total = len(phrases)
-        self._common = common_stems()
-        self._known: dict[str, float] = {}
-
-    @property
-    def highest(self) -> float:
+        self._frequency = Counter(stem for phrase in phrases for stem in phrase.matter)
+        self.highest = _rounded(log2(len(phrases) + PRIOR))
         """The weight of a stem that occurs once."""
-        return _rounded(log2(self._total + PRIOR))
+        common = common_stems()
+        self._weight = {
+            stem: _rounded(log2((len(phrases) + PRIOR) / count) * (COMMON if stem in common else 1.0))
+            for stem, count in self._frequency.items()
+        }
 
     def frequency(self, stem: str) -> int:
         """In how many phrases the stem occurs."""
-        return self._count[stem]
-
-    def __getitem__(self, stem: str) -> float:
-        weight = self._known.get(stem)
-        if weight is None:
-            weight = self._known[stem] = self._weigh(stem)
-        return weight
-
-    def _weigh(self, stem: str) -> float:
-        rarity = log2((self._total + PRIOR) / max(1, self._count[stem]))
-        return _rounded(rarity * (COMMON if stem in self._common else 1.0))
+        return self._frequency[stem]
 
     def of(self, stems: Iterable[str]) -> float:
-        """Sum of the weights of some stems."""
-        return sum(self[stem] for stem in stems)
+        """Sum of the weights of some stems of the phrases."""
+        return sum(map(self._weight.__getitem__, stems))
 
 
 def _rounded(weight: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from analysis.statements.lexicon import Shape, cues
-from analysis.statements.vocabulary import DASHES, QUOTE, is_adverb, is_finite
+from analysis.statements.vocabulary import DASHES, QUOTE, STOPS, is_a, is_adverb, is_finite
 from analysis.text.tokens import Token
 
 Range = tuple[int, int]
@@ -38,6 +38,19 @@ def content_end(tokens: list[Token], start: int) -> int:
 def sentence_end(tokens: list[Token]) -> int:
     """The end of the sentence without its full stop."""
     return len(tokens) - (tokens[-1].lower == ".")
+
+
+def is_terminal(tokens: list[Token], at: int) -> bool:
+    """Whether nothing that could be content follows from `at` on."""
+    while at < len(tokens):
+        token = tokens[at]
+        if token.lower in STOPS or token.lower in {",", ";"} or token.lower in DASHES:
+            return True
+        if not is_a(token, "times", "adverbs"):
+            opens = is_a(token, "prepositions") or token.lower in {"as", "when", "while", "and", "but"}
+            return opens or token.lower.endswith("ing")
+        at += 1
+    return True
 
 
 def first_clause_end(tokens: list[Token], start: int, end: int) -> int:

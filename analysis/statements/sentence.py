@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from analysis.statements.extents import is_terminal
 from analysis.statements.lexicon import cues
-from analysis.statements.orders import is_terminal
 from analysis.statements.subjects import subject_before
 from analysis.statements.verbs import verb_at
 from analysis.statements.vocabulary import QUOTE
