@@ -2,8 +2,8 @@
 
     python benchmarks/start.py [RUNS]
 
-Each run starts both in a pseudo-terminal of 80x24, waits for their text, stops them, and takes the CPU seconds
-that the system accounts to them. The budget is 1.5 times the bare app.
+Each run starts both in a pseudo-terminal of 80x24, waits for their text, stops them, and takes the CPU
+seconds that the system accounts to them. The budget is 1.5 times the bare app.
 """
 
 from __future__ import annotations

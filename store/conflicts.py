@@ -11,10 +11,11 @@ from store.rows import ConflictRow, Receipt, Ruling, Subject
 from store.statements import Statements
 from store.summaries import told
 
-LIST = """SELECT conflict.id, a, b, conflict.kind, word_a, word_b, decision,
-        EXISTS (SELECT 1 FROM decided WHERE subject = 'conflict' AND item = conflict.id AND field = 'note')
-    FROM conflict JOIN statement AS one ON one.id = a JOIN statement AS other ON other.id = b
+STANDING = """FROM conflict JOIN statement AS one ON one.id = a JOIN statement AS other ON other.id = b
     WHERE (conflict.found OR decision <> '') AND one.origin <> 'gone' AND other.origin <> 'gone'"""
+LIST = f"""SELECT conflict.id, a, b, conflict.kind, word_a, word_b, decision,
+        EXISTS (SELECT 1 FROM decided WHERE subject = 'conflict' AND item = conflict.id AND field = 'note')
+    {STANDING}"""
 
 WORDS = {Ruling.REAL: "A real conflict", Ruling.APPARENT: "Both can hold", None: "Conflict undecided again"}
 
@@ -30,6 +31,10 @@ class Conflicts:
     def rows(self) -> tuple[ConflictRow, ...]:
         """All conflicts of the case, by the order of their statements."""
         return self._rows("", [])
+
+    def count(self) -> int:
+        """How many there are."""
+        return self._connection.number(f"SELECT count(*) {STANDING}") or 0
 
     def of_claim(self, claim: int) -> tuple[ConflictRow, ...]:
         """The conflicts that a claim's statements are in."""

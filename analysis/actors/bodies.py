@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from analysis.actors.forms import Form
-from analysis.actors.lexicon.bodies import company_words
+from analysis.actors.lexicon.bodies import company_words, link_words
 from analysis.actors.lexicon.common import general_words
 from analysis.actors.likeness import CLASH, NONE, Likeness
-from analysis.actors.spelling import align
+from analysis.actors.spelling import INITIAL, align
 
 _SAME_BODY = 0.8
 """Least likeness of two words of organisations' names that are one."""
@@ -14,9 +16,10 @@ _SAME_BODY = 0.8
 
 def compare_bodies(a: Form, b: Form) -> Likeness:
     """Organisations by weighted words; what only one of them has must be too general to matter."""
-    pairs = [pair for pair in align(_singular(a.words), _singular(b.words)) if pair[2] >= _SAME_BODY]
-    left = {w for i, w in enumerate(a.words) if i not in {p[0] for p in pairs}} - company_words()
-    over = {w for j, w in enumerate(b.words) if j not in {p[1] for p in pairs}} - company_words()
+    whole = len(a.words) == len(b.words)
+    pairs = [pair for pair in align(_singular(a.words), _singular(b.words)) if _pairs_well(pair[2], whole)]
+    left = {w for i, w in enumerate(a.words) if i not in {p[0] for p in pairs}} - _silent()
+    over = {w for j, w in enumerate(b.words) if j not in {p[1] for p in pairs}} - _silent()
     if left and over:
         return CLASH
     left, over = left - general_words(), over - general_words()
@@ -25,6 +28,17 @@ def compare_bodies(a: Form, b: Form) -> Likeness:
         return NONE
     score = sum(told) / len(told) - 0.01 * abs(len(a.words) - len(b.words))
     return Likeness(score, "another order or a general word left out" if score > 0.9 else "another spelling")
+
+
+@cache
+def _silent() -> frozenset[str]:
+    """Words that come and go without a contradiction: legal forms and prepositions."""
+    return company_words() | link_words() | {"and"}
+
+
+def _pairs_well(score: float, whole: bool) -> bool:
+    """Whether two words are one; an initial is, where the names have equally many words."""
+    return score >= _SAME_BODY or (whole and score == INITIAL)
 
 
 def _singular(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from analysis.actors.lexicon.bodies import body_nouns, head_words
 from analysis.actors.lexicon.people import kin_words
 from analysis.actors.segments import Segment
 from analysis.language import table
-from analysis.values import ActorKind, Span
+from analysis.values import Span
 
 _APPOSITION = re.compile(
     r",\s+(?:(?:the|his|her|their)\s+)?(?:(?:first|former|late|elder|younger|eldest|youngest)\s+)?([a-z-]+)"
@@ -51,9 +51,9 @@ def is_relative(text: str, segment: Segment, before: str) -> bool:
     return after or plain(before) in kin_words() or text.startswith(pair, max(0, segment.start - len(pair)))
 
 
-def introduced_as(word: str) -> ActorKind | None:
-    """What the common noun before a name calls it: an organisation for "the security firm"."""
-    return ActorKind.ORGANISATION if word.islower() and word in body_nouns() else None
+def is_body_noun(word: str) -> bool:
+    """Whether the word before a name calls it an organisation: "the security firm"."""
+    return word in body_nouns()
 
 
 def belongs_to_noun(text: str, end: int) -> bool:

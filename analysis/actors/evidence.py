@@ -18,6 +18,8 @@ from analysis.actors.titles import address, modifiers, offices, suffixes
 from analysis.values import ActorKind
 
 _LOWER = re.compile(r"(?<![\w.'’-])[a-zà-öø-ÿ]{2,}")
+_SHORTEST = 2
+"""Letters of the shortest word that may name somebody."""
 _WORDLIKE = 4
 """Letters of a word in capitals that may be a common word set so for stress."""
 _INFLECTED = re.compile(r".+(?:ing|ly|ed)\Z")
@@ -60,12 +62,13 @@ def _shaped(surface: Surface, lower: frozenset[str]) -> Guess | None:
         acronym = is_acronym(surface.words[0]) and (len(folded[0]) < _WORDLIKE or folded[0] not in lower)
         known = acronym or surface.inside or (folded[0] not in common_words() and folded[0] not in lower)
         return Guess(kind) if kind is not None and known else None
+    introduced = surface.introduced > len(surface.spans) / 2
+    if introduced and kind in (None, ActorKind.PLACE):
+        return Guess(ActorKind.ORGANISATION)
     if kind is not None:
         return None if kind is ActorKind.OTHER else Guess(kind)
     if all(map(_is_empty, surface.words)):
         return None
-    if surface.introduced is not None:
-        return Guess(surface.introduced)
     return Guess(ActorKind.PERSON) if surface.titled else _unknown(surface, folded, lower)
 
 
@@ -85,10 +88,9 @@ def _unknown(surface: Surface, folded: list[str], lower: frozenset[str]) -> Gues
 
 def _is_empty(word: str) -> bool:
     """Whether a word as written names nobody by itself."""
-    folded = plain(word)
     if is_acronym(word):
         return False
-    return len(folded) < 2 or folded in _empty()
+    return all(len(part) < _SHORTEST or part in _empty() for part in map(plain, word.split("-")))
 
 
 @cache
@@ -122,8 +124,8 @@ def _is_name(surface: Surface, lower: frozenset[str], parts: frozenset[str]) -> 
 def _single_kind(surface: Surface, parts: frozenset[str]) -> Guess:
     word = plain(surface.words[0])
     half = len(surface.spans) / 2
-    if surface.introduced is not None:
-        return Guess(surface.introduced)
+    if surface.introduced > half and word not in parts:
+        return Guess(ActorKind.ORGANISATION)
     if surface.titled or word in parts or word in given_names():
         return Guess(ActorKind.PERSON, surface.titled)
     if surface.located > half:

@@ -13,7 +13,6 @@ from functools import cache, lru_cache
 from analysis.language import table
 
 _CACHE = 1 << 16
-_APOSTROPHES = "'’‘ʼʻʿʾ`´′"
 _ABD = re.compile(r"abd(?:[aeou]?l(?=[bcdfghjkmnpqrstvwxz])|[aeou](?=([rsntdz])\1))")
 _DIN = re.compile(r"(?:[eaui]?d)?d[ie]+ne?")
 _FINAL_A = re.compile(r"(?<=...)(?:ah?|(?<=[aeiou])h)\Z")
@@ -52,11 +51,6 @@ def consonants(word: str) -> str:
     folded = sound(word).translate(_CLASSES)
     folded = folded.removeprefix("h") or folded
     return _DOUBLED.sub(r"\1", folded[:1] + _VOWELS.sub("", folded[1:]).replace("h", ""))
-
-
-def apostrophes() -> str:
-    """The signs that may stand inside a word of a name without being a letter of it."""
-    return _APOSTROPHES
 
 
 @cache

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from analysis.actors.candidates import pairs
 from analysis.actors.comparison import compare
 from analysis.actors.forms import Form
 from analysis.actors.pins import Partition
 
-LINK = 0.76
+LINK = 0.74
 """Least likeness of a pair that may bring two clusters together."""
-AVERAGE = 0.6
+AVERAGE = 0.55
 """Least mean likeness over all pairs between two clusters."""
 _EDGES = 24
 """Links of one name that are followed."""
@@ -20,28 +20,33 @@ _SAMPLE = 8
 """Members of a cluster that are compared; the rest of a larger one is taken to be like them."""
 
 
-def link(forms: Sequence[Form], positions: Iterable[int], partition: Partition) -> None:
+def link(
+    forms: Sequence[Form], positions: Iterable[int], partition: Partition, tried: Container[int] = ()
+) -> None:
     """Join the groups of `partition` that the forms at `positions` (indices into both) show to be one actor.
 
     Average linkage over the pairs in order of their likeness, with a veto: one contradicting pair keeps two
-    clusters apart. Pins are kept by `partition`.
+    clusters apart. Pins are kept by `partition`. Pairs of two `tried` positions are left out, for an earlier
+    call has compared them.
     """
     chosen = list(positions)
     edges = []
     for i, j in pairs([forms[p] for p in chosen]):
+        if chosen[i] in tried and chosen[j] in tried:
+            continue
         likeness = compare(forms[chosen[i]], forms[chosen[j]])
         if likeness.score >= LINK:
             edges.append((-likeness.score, chosen[i], chosen[j]))
-    tried: set[tuple[int, int, int]] = set()
+    refused: set[tuple[int, int, int]] = set()
     for _, a, b in _strongest(edges):
         one, other = sorted((partition.find(a), partition.find(b)))
         size = len(partition.members(one)) + len(partition.members(other))
-        if one == other or (one, other, size) in tried or not partition.may_join(one, other):
+        if one == other or (one, other, size) in refused or not partition.may_join(one, other):
             continue
         if agree(forms, _like(forms, partition, a), _like(forms, partition, b)):
             partition.join(one, other)
         else:
-            tried.add((one, other, size))
+            refused.add((one, other, size))
 
 
 def _like(forms: Sequence[Form], partition: Partition, position: int) -> Sequence[int]:

@@ -50,11 +50,17 @@ def group(
     owners = Owners(forms, counts, partition)
     for position in full:
         owners.add(position, by_surname=position not in relatives)
-    owned = [(position, owner) for position in free if (owner := owners.of(position)) is not None]
+    _hand_over(owners, full, partition)
+    settled = _hand_over(owners, short, partition)
+    link(forms, [i for i in free if i not in settled], partition, tried=frozenset(full))
+
+
+def _hand_over(owners: Owners, positions: Sequence[int], partition: Partition) -> set[int]:
+    """Join the forms at `positions` to their owners, all judged on one state; returns those that have one."""
+    owned = [(position, owner) for position in positions if (owner := owners.of(position)) is not None]
     for position, owner in owned:
         partition.join(owner, position)
-    settled = {position for position, _ in owned}.intersection(short)
-    link(forms, [i for i in free if i not in settled], partition)
+    return {position for position, _ in owned}
 
 
 def _cluster(forms: Sequence[Form], counts: Mapping[int, int], members: Sequence[int]) -> Cluster:

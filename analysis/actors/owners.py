@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from analysis.actors.folding import sound
-from analysis.actors.forms import Form, acronyms
+from analysis.actors.forms import Form
 from analysis.actors.lexicon.people import family_first, given_names
 from analysis.actors.lexicon.places import place_names
 from analysis.actors.pins import Partition
+from analysis.actors.shortenings import acronyms
 from analysis.actors.spelling import word_likeness
 
 _SPELT_ALIKE = 0.94

@@ -49,10 +49,15 @@ def _whole(a: Form, b: Form, longer: int, pairs: list[Pair]) -> Likeness:
     if INITIAL in scores and not last:
         return NONE
     score = sum(scores) / shorter - _displaced(pairs, first, last, shorter == longer)
-    score -= _LEFT_OUT * (longer - shorter) + _SUFFIX * (a.suffix != b.suffix)
+    score -= _LEFT_OUT * (longer - shorter) + _SUFFIX * _generations(a, b)
     if 2 < shorter < longer and word_likeness(a.words[1], b.words[1]) == 0.0:
         score -= _MIDDLE
     return Likeness(max(0.0, score), _person_reason(a, b, scores))
+
+
+def _generations(a: Form, b: Form) -> int:
+    """How far apart the suffixes are: "Jr." is often left out, "III" seldom."""
+    return (a.suffix != b.suffix) * (1 if "jr" in (a.suffix, b.suffix) else 2)
 
 
 def _displaced(pairs: list[Pair], first: bool, last: bool, whole: bool) -> float:

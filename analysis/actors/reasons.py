@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from analysis.actors.forms import Form, acronyms
+from analysis.actors.forms import Form
 from analysis.actors.lexicon.people import people_of
+from analysis.actors.shortenings import acronyms
 from analysis.actors.spelling import align, word_likeness
 from analysis.language import table
 

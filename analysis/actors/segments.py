@@ -46,7 +46,7 @@ class Segment(NamedTuple):
 def segments(run: Sequence[Word], titled: bool = False) -> Iterator[Segment]:
     """The names in a run, in order; `titled` where a title in lower case stands before it."""
     words = _without_openers(run)
-    for part in _unlinked(words):
+    for part in map(_without_openers, _unlinked(words)):
         yield from _untitled(part, titled and bool(part) and part[0] is words[0])
 
 
@@ -129,6 +129,10 @@ def _untitled(words: Sequence[Word], titled: bool) -> Iterator[Segment]:
     """Cut at titles: what stands before one, and the name it belongs to."""
     if not words:
         return
+    if len(words) == 1:
+        if not titles.is_title(plain(words[0].text)):
+            yield Segment(tuple(words), titled)
+        return
     start, end = _title(
         [word.text for word in words], tuple(not word.gap or word.gap.isspace() for word in words)
     )
@@ -147,10 +151,10 @@ def _title(words: list[str], spaced: tuple[bool, ...]) -> tuple[int, int]:
 def _title_of(words: tuple[str, ...], spaced: tuple[bool, ...]) -> tuple[int, int]:
     """Where the first title in `words` begins and ends; (0, 0) if there is none."""
     for at, word in enumerate(words):
-        if word not in titles.offices() and word not in titles.address():
+        if not titles.is_title(word):
             continue
         end = at + 1
-        while end < len(words) and spaced[end] and words[end] in (titles.offices() | titles.address()):
+        while end < len(words) and spaced[end] and titles.is_title(words[end]):
             end += 1
         end += _complement_after(words, end) if end < len(words) and not spaced[end] else 0
         if end < len(words) and words[end] in head_words():

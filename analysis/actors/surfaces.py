@@ -9,7 +9,7 @@ from functools import lru_cache
 from analysis.actors.capitals import LONGEST, Word, runs
 from analysis.actors.context import (
     belongs_to_noun,
-    introduced_as,
+    is_body_noun,
     is_dateline,
     is_relative,
     locatives,
@@ -20,7 +20,7 @@ from analysis.actors.headlines import is_headline
 from analysis.actors.kinds import by_words
 from analysis.actors.lexicon.bodies import known_outlets, outlet_heads
 from analysis.actors.segments import Segment, segments
-from analysis.actors.titles import address, offices
+from analysis.actors.titles import is_title
 from analysis.text.paragraphs import paragraphs
 from analysis.values import ActorKind, Span
 
@@ -38,8 +38,8 @@ class Surface:
     """It is introduced as somebody's relative."""
     inside: bool = False
     """Somewhere it is capitalised though no sentence begins there."""
-    introduced: ActorKind | None = None
-    """What a common noun before it calls it: "the security firm X", "the town of X"."""
+    introduced: int = 0
+    """How often a common noun before it calls it an organisation: "the security firm X"."""
     located: int = 0
     """How often a preposition of place stands before it."""
     articled: int = 0
@@ -62,7 +62,7 @@ def collect(text: str) -> tuple[dict[str, Surface], list[Span]]:
 
 def _take(text: str, paragraph: Span, run: list[Word], found: dict[str, Surface]) -> None:
     word = word_before(text, run[0].start, paragraph[0])
-    titled = plain(word) in offices() or plain(word) in address()
+    titled = is_title(plain(word))
     for segment in segments(run, titled):
         first = segment.words[0] is run[0]
         if _is_work(run, segment):
@@ -79,7 +79,7 @@ def _take(text: str, paragraph: Span, run: list[Word], found: dict[str, Surface]
         surface.titled |= segment.titled
         surface.relative |= is_relative(text, segment, word if first else "")
         surface.inside |= not segment.words[0].opens
-        surface.introduced = surface.introduced or (introduced_as(word) if first else None)
+        surface.introduced += first and is_body_noun(word)
         before = word if first else segment.words[0].gap.strip()
         surface.articled += before in ("the", "The") and not belongs_to_noun(text, segment.end)
         surface.located += before in locatives() or is_dateline(text, paragraph, segment)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from analysis.actors.folding import plain
@@ -12,6 +12,9 @@ from analysis.actors.lexicon.common import is_acronym
 from analysis.actors.lexicon.people import nationalities
 from analysis.actors.lexicon.places import place_names
 from analysis.language import table
+
+_SHORTEST = 3
+"""Letters that a title has at least when a plural is formed of it; shorter ones are abbreviations."""
 
 
 def split(words: Sequence[str]) -> int:
@@ -25,7 +28,7 @@ def split(words: Sequence[str]) -> int:
             at += complement
             end = at
             continue
-        if word in address() or word in offices():
+        if is_title(word):
             end = at + 1
         elif not _before_office(words[at], word):
             break
@@ -48,16 +51,26 @@ def _complement(words: Sequence[str], at: int) -> int:
     return 0
 
 
+def _with_plurals(words: Iterable[str]) -> frozenset[str]:
+    folded = frozenset(map(plain, words))
+    return folded | {word + "s" for word in folded if len(word) > _SHORTEST}
+
+
 @cache
 def address() -> frozenset[str]:
     """Forms of address and ranks, plain."""
-    return frozenset(map(plain, table("titles")["address"]))
+    return _with_plurals(table("titles")["address"])
 
 
 @cache
 def offices() -> frozenset[str]:
     """Head words of offices, plain."""
-    return frozenset(map(plain, table("titles")["offices"]))
+    return _with_plurals(table("titles")["offices"])
+
+
+def is_title(word: str) -> bool:
+    """Whether a plain word is a form of address or heads an office."""
+    return word in offices() or word in address()
 
 
 @cache

@@ -82,8 +82,9 @@ def threshold_for(count: int) -> float:
 
 
 def _repeats(statements: Sequence[Said], pinned: Mapping[int, int]) -> list[int]:
-    """For each position the first one with the same text by the same speaker under the same pin."""
+    """For each position the first one that differs at most in its article, under the same pin."""
     seen: dict[Hashable, int] = {}
     return [
-        seen.setdefault((said.text, said.speaker, pinned.get(at)), at) for at, said in enumerate(statements)
+        seen.setdefault((said.text, said.speaker, said.stance, said.form, pinned.get(at)), at)
+        for at, said in enumerate(statements)
     ]

@@ -13,7 +13,7 @@ from analysis.values import Form, Said
 
 ENOUGH = 4.0
 """Shared matter, in words that occur once, from which on containment counts in full; less may be chance."""
-SAME_SPEAKER, OTHER_SPEAKER = 1.5, 0.7
+SAME_SPEAKER, OTHER_SPEAKER = 1.6, 0.9
 """Factors of the likeness: what one speaker says twice is more often one claim than what two speakers say."""
 USUAL_LENGTH = 6.0
 """Matter of a usual statement, in words that occur once."""

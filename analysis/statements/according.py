@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from analysis.statements.extents import Range, content_end
 from analysis.statements.noun_phrases import Phrase
-from analysis.statements.vocabulary import BREAKS, DASHES, QUOTE, has_clause, is_finite, words
+from analysis.statements.vocabulary import BREAKS, DASHES, QUOTE, has_clause, is_a, is_finite
 from analysis.text.tokens import Token
 
 _LONGEST = 40
+"""Tokens that a source takes at most."""
+_APPOSITION = 14
+"""Tokens that an apposition to a leading source takes at most."""
 _REPORTED = frozenset({"reported", "noted", "quoted", "cited", "told", "described", "announced", "confirmed"})
 _AFTER_SOURCE = frozenset(
     {"who", "which", "that", "when", "while", "but", "as", "after", "before", "because", "where"}
@@ -72,7 +75,7 @@ def _content(tokens: list[Token], at: int, after: int) -> list[Range]:
 
 
 def _leads(tokens: list[Token], at: int) -> bool:
-    return all(token.lower in words("coordinators") | words("adverbs") | {","} for token in tokens[:at])
+    return all(is_a(token, "coordinators", "adverbs") or token.lower == "," for token in tokens[:at])
 
 
 def _skip_apposition(tokens: list[Token], at: int) -> int:
@@ -80,15 +83,13 @@ def _skip_apposition(tokens: list[Token], at: int) -> int:
     if at >= len(tokens) or tokens[at].lower not in {",", ":"}:
         return at
     start = at + 1
-    if (
-        tokens[at].lower == ":"
-        or start >= len(tokens)
-        or tokens[start].lower not in words("apposition_openers")
-    ):
+    if tokens[at].lower == ":" or start >= len(tokens) or not is_a(tokens[start], "apposition_openers"):
         return start
-    for close in range(start, min(start + 14, len(tokens))):
+    for close in range(start, min(start + _APPOSITION, len(tokens))):
+        if is_finite(tokens, close):
+            return start
         if tokens[close].lower == ",":
-            return close + 1 if not any(is_finite(tokens, k) for k in range(start, close)) else start
+            return close + 1
     return start
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from analysis.statements.according import according
 from analysis.statements.beside import beside
@@ -18,6 +18,9 @@ from analysis.statements.vocabulary import QUOTE, words
 from analysis.text.tokens import Token
 from analysis.values import Kind, Span, Stance
 
+Attribution = tuple[Range | None, Phrase, list[Range], Kind, Stance]
+"""Cue, source and contents by token positions, and what the cue tells of them."""
+
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 """First words of a source that says nothing."""
 _MOST_CUES = 12
@@ -26,34 +29,29 @@ _MOST_CUES = 12
 
 def attributions(sentence: Sentence, number: int) -> list[Draft]:
     """The attributions of `sentence`, the `number`-th of its article."""
-    drafts: list[Draft] = []
-    taken: set[int] = set()
-    for cue, source, contents, kind, stance in _found(sentence.tokens, taken):
-        drafts.append(
-            Draft(
-                content=tuple(characters(sentence.tokens, *content) for content in contents),
-                cue=cue and characters(sentence.tokens, *cue),
-                source=_source_span(sentence.tokens, source),
-                kind=kind,
-                stance=stance,
-                sentence=number,
-                paragraph=sentence.paragraph,
-            )
-        )
-        taken.update(at for start, end in contents for at in range(start, end))
-    return drafts
-
-
-Attribution = tuple[Range | None, Phrase, list[Range], Kind, Stance]
-
-
-def _found(tokens: list[Token], taken: set[int]) -> Iterator[Attribution]:
-    yield from _by_verb(tokens)
-    for cue, source, contents in according(tokens):
-        yield cue, source, contents, Kind.REPORT, Stance.SAYS
+    tokens = sentence.tokens
+    found = [*_by_verb(tokens), *_plain(according(tokens))]
     if any(token.lower == QUOTE for token in tokens):
-        for mark, source, contents in beside(tokens, taken):
-            yield mark, source, contents, Kind.REPORT, Stance.SAYS
+        taken = {at for _, _, contents, _, _ in found for start, end in contents for at in range(start, end)}
+        found += _plain(beside(tokens, taken))
+    return [
+        Draft(
+            content=tuple(characters(tokens, *content) for content in contents),
+            cue=cue and characters(tokens, *cue),
+            source=_source_span(tokens, source),
+            kind=kind,
+            stance=stance,
+            sentence=number,
+            paragraph=sentence.paragraph,
+        )
+        for cue, source, contents, kind, stance in found
+    ]
+
+
+def _plain(found: Iterable[tuple[Range | None, Phrase, list[Range]]]) -> Iterator[Attribution]:
+    """Attributions whose cue says nothing of kind and stance."""
+    for cue, source, contents in found:
+        yield cue, source, contents, Kind.REPORT, Stance.SAYS
 
 
 def _by_verb(tokens: list[Token]) -> Iterator[Attribution]:
@@ -74,7 +72,7 @@ def _by_verb(tokens: list[Token]) -> Iterator[Attribution]:
 def _source_span(tokens: list[Token], source: Phrase) -> Span:
     """The source's characters; of "he's" only the pronoun."""
     start, end = characters(tokens, source.start, source.end)
-    last = tokens[source.end - 1].lower
-    if source.end - source.start == 1 and "'" in last and last.split("'")[0] in words("personal_pronouns"):
-        return start, start + last.index("'")
+    pronoun, apostrophe, _ = tokens[source.end - 1].lower.partition("'")
+    if source.end - source.start == 1 and apostrophe and pronoun in words("personal_pronouns"):
+        return start, start + len(pronoun)
     return start, end

@@ -40,7 +40,7 @@ def beside(tokens: list[Token], taken: set[int]) -> Iterator[Beside]:
 
 
 def _after(tokens: list[Token], quote: int) -> tuple[Range | None, Phrase] | None:
-    """ "...," beamed X   "...," X beamed   "..." – X"""
+    """The verb and source after a quotation: `beamed X`, `X beamed`, `– X`."""
     start = quote + 1
     if start >= len(tokens) or not is_spoken(tokens[quote]):
         return None

@@ -12,6 +12,7 @@ _QUESTIONS = frozenset({"whether", "how", "why", "what", "who"})
 _HEARER_QUESTIONS = frozenset({"if", "which", "where", "when"})
 _CONDITIONS = frozenset({"if", "unless", "although", "though", "because"})
 _NO_CONTENT = frozenset({"and", "but", "or", ",", *DASHES, *STOPS})
+_LISTING = frozenset({",", "and", "or", "a", "an"})
 _REACH = 22
 """Tokens that a hearer and the adverbials after a cue take at most."""
 
@@ -28,8 +29,19 @@ def complement(tokens: list[Token], verb: Verb) -> Range | None:
     if tokens[start].lower == QUOTE and is_spoken(tokens[start]):
         end = start + 1
     if "mixed" in verb.cue.takes:
-        end = next((at + 1 for at in range(start, end) if tokens[at].lower == QUOTE), end)
+        end = _quoted_end(tokens, start, end)
     return (start, end) if start < end else None
+
+
+def _quoted_end(tokens: list[Token], start: int, end: int) -> int:
+    """The end of the first quotation and of those listed with it: a “liar”, a “thief” and “worse”."""
+    quotes = [at for at in range(start, end) if tokens[at].lower == QUOTE]
+    last = quotes[0] if quotes else end - 1
+    for at in quotes[1:]:
+        if any(token.lower not in _LISTING for token in tokens[last + 1 : at]):
+            break
+        last = at
+    return last + 1
 
 
 def is_marked(tokens: list[Token], verb: Verb) -> bool:
@@ -60,11 +72,18 @@ def _marked_start(tokens: list[Token], verb: Verb) -> int | None:
             return _after_that(tokens, at) if direct else None
         if lower == ":":
             return at + 1
-        if lower == QUOTE:
+        if lower == QUOTE and not _is_hearer(tokens, at, verb):
             return at if direct or tokens[at - 1].lower == "," else None
         if lower in STOPS or lower == ";" or (at > first and is_finite(tokens, at)):
             return None
     return None
+
+
+def _is_hearer(tokens: list[Token], at: int, verb: Verb) -> bool:
+    """Whether a quotation right after the cue is the title of a programme that was told something."""
+    if at != verb.end or "hearer" not in verb.cue.takes or is_spoken(tokens[at]) or at + 2 >= len(tokens):
+        return False
+    return all(word[:1].isupper() for word in tokens[at].word.strip("“”\"‘’'").split())
 
 
 def _after_that(tokens: list[Token], that: int) -> int:
@@ -86,8 +105,8 @@ def _takes(tokens: list[Token], at: int, end: int, takes: frozenset[str]) -> boo
         return "clause" in takes and commas and has_clause(tokens, at, end)
     if first.lower in _NO_CONTENT or (is_a(first, "subordinators") and first.lower not in {"that", "since"}):
         return False
-    if "mixed" in takes and any(token.lower == QUOTE for token in tokens[at:end]):
-        return True
     if is_a(first, "prepositions") or at + 1 >= end:
         return False
+    if "mixed" in takes and any(token.lower == QUOTE for token in tokens[at:end]):
+        return True
     return "clause" in takes or ("noun" in takes and not is_finite(tokens, at))

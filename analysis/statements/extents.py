@@ -12,14 +12,13 @@ Range = tuple[int, int]
 """A stretch of a sentence by token positions, the end exclusive."""
 
 _CONTRAST = frozenset({"but", "while", "whereas"})
+_GOING_ON = frozenset({"that", "also", "not", "only", "rather"})
+"""Words after "but" that go on with the same clause."""
 _FINITE = frozenset({Shape.PAST, Shape.PRESENT})
 _GERUND = frozenset({Shape.GERUND})
 _SOURCE_LENGTH = 9
 """Tokens within which a second source and its cue are looked for after a comma."""
 _CLOSING_MARKS = "”\"»’'"
-_NO_PARTICIPLES = frozenset(
-    {"including", "during", "nothing", "something", "anything", "everything", "being", "king"}
-)
 
 
 def content_end(tokens: list[Token], start: int) -> int:
@@ -82,13 +81,15 @@ def _leaves(tokens: list[Token], at: int) -> bool:
 def _leaves_after_comma(tokens: list[Token], at: int) -> bool:
     """Whether what follows a comma is a contrast, another report or an aside of the writer's."""
     lower = tokens[at].lower
-    if lower in _CONTRAST:
-        return at + 1 >= len(tokens) or not (tokens[at + 1].lower == "that" or is_finite(tokens, at + 1))
+    if lower in _CONTRAST and at + 1 < len(tokens):
+        goes_on = tokens[at + 1].lower in _GOING_ON or is_finite(tokens, at + 1)
+        return not goes_on or _is_reporting(tokens, at + 1, _FINITE)
     if lower == "according":
         return True
     if _is_reporting(tokens, at, _GERUND) or _new_report(tokens, at):
         return True
-    aside = lower in {"a", "an", "despite"} or (lower.endswith("ing") and lower not in _NO_PARTICIPLES)
+    participle = lower.endswith("ing") and not is_a(tokens[at], "not_participles")
+    aside = participle or lower in {"a", "an", "despite"}
     return aside and _is_last(tokens, at)
 
 
@@ -114,4 +115,7 @@ def _is_reporting(tokens: list[Token], at: int, shapes: AbstractSet[Shape]) -> b
     if at + 1 >= len(tokens):
         return False
     known = cues().get(tokens[at].lower, ())
-    return any(cue.shape in shapes and not cue.noun_like for cue in known)
+    return any(
+        cue.shape in shapes and not cue.noun_like and (cue.shape is not Shape.GERUND or "clause" in cue.takes)
+        for cue in known
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.statements.vocabulary import is_a, is_adverb, is_finite, is_name
+from analysis.statements.vocabulary import QUOTE, is_a, is_adverb, is_finite, is_name
 from analysis.text.tokens import Token
 
 _QUESTIONS = frozenset({"whether", "if", "which", "where", "when", "how", "why", "what", "who"})
@@ -16,7 +16,7 @@ def skip_hearer(tokens: list[Token], at: int, end: int) -> int:
     if at >= end:
         return at
     first = tokens[at]
-    if is_a(first, "hearers"):
+    if is_a(first, "hearers") or first.lower == QUOTE:
         return at + 1
     if is_a(first, "determiners"):
         at += 1

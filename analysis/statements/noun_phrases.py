@@ -9,16 +9,7 @@ from analysis.text.tokens import Token
 
 LONGEST = 60
 """Tokens that are searched for a phrase."""
-RELATIVES = frozenset({"who", "which", "that", "whose", "where", "whom"})
 _AFTER_PARTICIPLE = frozenset({"by", "in", "at", "on", "with", "from", "for"})
-_CLAUSE_OPENERS = frozenset(
-    {"that", "because", "though", "although", "while", "if", "whether", "unless", "than", "when", "where"}
-    | {"until", "since"}
-)
-_SKIPPED_OPENERS = frozenset(
-    {"which", "who", "that", "whom", "as", "when", "after", "before", "since", "because", "where", "until"}
-    | {"once", "than", "how", "what", "why", "if", "while"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +26,13 @@ def phrase_ending(tokens: list[Token], last: int) -> Phrase | None:
     """The noun phrase whose last token is at `last`, None where none ends there."""
     if last < 0 or not _can_end(tokens[last]):
         return None
-    if tokens[last].lower in RELATIVES:
+    if is_a(tokens[last], "relatives"):
         return Phrase(last, last + 1, last + 1)
     start = _without_openers(tokens, _left_edge(tokens, last), last)
     if start > last:
         return None
     finite = [at for at in range(start, last + 1) if _is_main_verb(tokens, at, last)]
-    if finite and not any(tokens[at].lower in RELATIVES for at in range(start, finite[0])):
+    if finite and not any(is_a(tokens[at], "relatives") for at in range(start, finite[0])):
         return _pronoun_after(tokens, finite[-1] + 1, last)
     return Phrase(start, last + 1, last + 1)
 
@@ -64,7 +55,7 @@ def _left_edge(tokens: list[Token], last: int) -> int:
             continue
         if lower == "," and _joins_names(tokens, at, last):
             continue
-        if lower in {",", QUOTE} or lower in _CLAUSE_OPENERS or lower in BREAKS:
+        if lower in {",", QUOTE} or is_a(tokens[at], "clause_openers") or lower in BREAKS:
             return at + 1
         if lower in {"and", "but"} and any(is_finite(tokens, k) for k in range(max(at - 12, 0), at)):
             return at + 1
@@ -90,7 +81,7 @@ def _without_openers(tokens: list[Token], start: int, last: int) -> int:
 
 
 def _is_opener(token: Token) -> bool:
-    return is_a(token, "coordinators") or token.lower in _SKIPPED_OPENERS or is_adverb(token)
+    return is_a(token, "coordinators", "phrase_openers") or is_adverb(token)
 
 
 def _is_about_number(following: Token) -> bool:

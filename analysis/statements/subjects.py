@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.statements.noun_phrases import LONGEST, RELATIVES, Phrase, phrase_ending
+from analysis.statements.noun_phrases import LONGEST, Phrase, phrase_ending
 from analysis.statements.vocabulary import DASHES, QUOTE, is_a, is_adverb, is_auxiliary, is_finite, is_name
 from analysis.text.tokens import Token
 
@@ -69,9 +69,7 @@ def _describes(tokens: list[Token], start: int, end: int) -> bool:
     if start >= end:
         return False
     first = tokens[start]
-    if first.word[0].isdigit() or first.lower in RELATIVES:
-        return True
-    if is_a(first, "apposition_openers", "prepositions"):
+    if first.word[0].isdigit() or is_a(first, "apposition_openers", "prepositions", "relatives"):
         return True
     if is_a(first, "personal_pronouns"):
         return False
@@ -87,7 +85,7 @@ def _is_subject(tokens: list[Token], phrase: Phrase) -> bool:
     if is_a(first, "times") and phrase.end - phrase.start == 1:
         return False
     before = tokens[phrase.start - 1] if phrase.start else None
-    return before is None or not (is_a(before, "prepositions") or before.lower in RELATIVES)
+    return before is None or not is_a(before, "prepositions", "relatives")
 
 
 def main_subject(tokens: list[Token], before: int) -> Phrase | None:
@@ -109,7 +107,7 @@ def main_subject(tokens: list[Token], before: int) -> Phrase | None:
 
 
 def _is_subordinate(tokens: list[Token], phrase: Phrase) -> bool:
-    if tokens[phrase.start].lower in RELATIVES:
+    if is_a(tokens[phrase.start], "relatives"):
         return True
     return phrase.start > 0 and is_a(tokens[phrase.start - 1], "subordinators")
 

@@ -7,6 +7,7 @@ from functools import cache
 from analysis.language import table
 from analysis.text.tokens import Token
 
+_NONE: frozenset[str] = frozenset()
 QUOTE = "“”"
 """`Token.lower` of a whole quotation, which counts as one token of its sentence."""
 STOPS = frozenset(".!?…")
@@ -17,13 +18,21 @@ BREAKS = frozenset({*';:()[]“”"`', *STOPS, *DASHES})
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """A class of words of `grammar.toml`; a space inside an entry is written "_" there."""
-    return frozenset(table("grammar")[name].replace("_", " ").split())
+    """A class of words of `grammar.toml`."""
+    return frozenset(table("grammar")[name].split())
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    """The names of the classes that each word belongs to."""
+    grammar = table("grammar")
+    known = {word for name in grammar for word in words(name)}
+    return {word: frozenset(name for name in grammar if word in words(name)) for word in known}
 
 
 def is_a(token: Token, *classes: str) -> bool:
-    """Whether the word belongs to one of the named classes."""
-    return any(token.lower in words(name) for name in classes)
+    """Whether the word belongs to one of the named classes of `grammar.toml`."""
+    return not _classes().get(token.lower, _NONE).isdisjoint(classes)
 
 
 def is_name(token: Token) -> bool:
@@ -33,20 +42,14 @@ def is_name(token: Token) -> bool:
 
 def is_adverb(token: Token) -> bool:
     """Whether the word may stand between a subject and its verb, or between a verb and its complement."""
-    return token.lower in words("adverbs") or (
-        token.lower.endswith("ly") and len(token.lower) > 4 and not is_name(token)
-    )
+    if is_a(token, "adverbs"):
+        return True
+    return token.lower.endswith("ly") and len(token.lower) > 4 and not is_name(token)
 
 
 def is_auxiliary(token: Token) -> bool:
     """Whether the word is a form of be, have or do, a modal verb or a negation, short forms among them."""
-    lower = token.lower
-    return (
-        lower in words("auxiliaries")
-        or lower in words("modals")
-        or lower in words("negations")
-        or lower.endswith("n't")
-    )
+    return is_a(token, "auxiliaries", "modals", "negations") or token.lower.endswith("n't")
 
 
 def is_possessive(token: Token) -> bool:
@@ -57,21 +60,20 @@ def is_possessive(token: Token) -> bool:
 def is_finite(tokens: list[Token], at: int) -> bool:
     """Whether the word at `at` is likely to be the verb of a clause."""
     token = tokens[at]
-    lower = token.lower
-    if lower in words("finite_verbs") or lower.endswith(("n't", "'re", "'ve", "'ll", "'d")):
+    if is_a(token, "finite_verbs") or token.lower.endswith(("n't", "'re", "'ve", "'ll", "'d")):
         return True
-    if lower in words("noun_verbs"):
+    if is_a(token, "noun_verbs"):
         return _follows_subject(tokens, at)
-    if (
-        not lower.endswith("ed")
-        or len(lower) < 5
-        or "-" in lower
-        or lower in words("not_verbs")
-        or is_name(token)
-    ):
+    if not _is_past_form(token):
         return False
     before = tokens[at - 1] if at else None
-    return before is None or not (before.lower in words("determiners") or is_possessive(before))
+    return before is None or not (is_a(before, "determiners") or is_possessive(before))
+
+
+def _is_past_form(token: Token) -> bool:
+    if is_name(token) or is_a(token, "not_verbs"):
+        return False
+    return token.lower.endswith("ed") and len(token.lower) > 4 and "-" not in token.lower
 
 
 def _follows_subject(tokens: list[Token], at: int) -> bool:
@@ -80,19 +82,19 @@ def _follows_subject(tokens: list[Token], at: int) -> bool:
     if at == 0:
         return False
     before = tokens[at - 1]
-    if before.lower in words("personal_pronouns") | {"who", "which", "that"}:
+    if is_a(before, "personal_pronouns") or before.lower in {"who", "which", "that"}:
         return True
     plural = before.lower.endswith("s") and not before.lower.endswith(("ss", "'s", "us"))
-    return plural and before.lower[0].isalpha() and before.lower not in words("determiners")
+    return plural and before.lower[0].isalpha() and not is_a(before, "determiners")
 
 
 def has_clause(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a verb that could make a clause, or a quotation, stands in `tokens[start:end]`."""
     if any(tokens[at].lower == QUOTE and " " in tokens[at].word for at in range(start, end)):
         return True
-    return any(is_finite(tokens, at) for at in range(start + 1, end)) or (
-        start < end and tokens[start].lower in words("finite_verbs") and "'" in tokens[start].lower
-    )
+    if start < end and is_a(tokens[start], "finite_verbs") and "'" in tokens[start].lower:  # "it's"
+        return True
+    return any(is_finite(tokens, at) for at in range(start + 1, end))
 
 
 def is_spoken(quote: Token) -> bool:

@@ -12,18 +12,14 @@ from analysis.values import Span
 
 _END = re.compile(r"(?:[.!?…]['\"”’»)\]]*|[:;]['\"”’»])\s+(?=[\"“„‘'«(\[$€£—–-]*[A-Z0-9À-ÖØ-Þ…])")
 _LAST_WORD = re.compile(r"[\w.’'-]*\Z")
-_BEFORE_NUMBER = frozenset(
-    {"no", "nos", "pp", "op", "fig", "vol", "v", "al", "mar", "sat", "sun", "mass", "miss", "ill", "wash"}
-)
-"""Abbreviations that are words too: taken for abbreviations before a digit only."""
 _LOOK_BACK = 24
 """Characters before a full stop that are searched for an abbreviation; longer than any."""
 
 
 @cache
-def _abbreviations() -> frozenset[str]:
+def _abbreviations(*classes: str) -> frozenset[str]:
     words = table("abbreviations")
-    return frozenset(words["before_name"] + words["within_sentence"])
+    return frozenset(word for name in classes for word in words[name])
 
 
 def sentences(text: str, paragraph: Span, quoted: Sequence[Quotation] = ()) -> list[Span]:
@@ -54,8 +50,9 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
         return False
     found = _LAST_WORD.search(text, max(start, stop.start() - _LOOK_BACK), stop.start())
     word = found[0] if found else ""
-    if word.lower() in _BEFORE_NUMBER and not text[stop.end() : stop.end() + 1].isdigit():
-        return False
-    return word.lower().rpartition("-")[2] in _abbreviations() or (
-        len(word) == 1 and word.isupper() and stop[0][1:].isspace()
-    )
+    if len(word) == 1 and word.isupper() and stop[0][1:].isspace():
+        return True
+    last = word.lower().rpartition("-")[2]
+    if last in _abbreviations("before_number"):
+        return text[stop.end() : stop.end() + 1].isdigit()
+    return last in _abbreviations("before_name", "within_sentence")

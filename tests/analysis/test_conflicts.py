@@ -127,3 +127,11 @@ def test_conflicts_name_positions_of_repeated_statements_once():
         ]
     )
     assert [(c.a, c.b) for c in found.conflicts] == [(0, 2)]
+
+
+def test_the_same_words_said_and_denied_are_one_claim_in_conflict():
+    said = Said("the company bribed the inspectors", speaker="Orla Venn")
+    denied = Said("the company bribed the inspectors", speaker="Piet Hask", stance=Stance.DENIES)
+    found = group([said, denied])
+    assert found.labels == (0, 0)
+    assert [clash.kind for clash in found.conflicts] == [ConflictKind.DENIAL]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual import work
 
 from analysis.values import Verdict
-from store import CaseError, Receipt, StatementRow, Subject
+from store import CaseError, EntryRow, Receipt, StatementRow, Subject
 from tui.filter_line import narrows
 from tui.screens.desk import Desk
 
@@ -21,7 +21,7 @@ class Deciding(Desk):
         nothing: str = "",
         structure: bool = False,
         hint: str = "z undoes",
-    ) -> Receipt | None:
+    ) -> None:
         """Carry out a decision, say what it did, and draw what it changed.
 
         `structure` tells that claims or actors may have come or gone, not only changed.
@@ -31,24 +31,22 @@ class Deciding(Desk):
             receipt = act()
         except (CaseError, ValueError) as error:
             self.say(f"Not done: {error}")
-            return None
+            return
         if receipt is None:
             self.say(nothing)
-            return None
+            return
         self.redraw(structure)
         self.say(receipt.summary, hint if receipt.entry is not None else "")
-        return receipt
 
     def redraw(self, structure: bool) -> None:
         """Draw what a decision changed."""
-        changed = self.claims.targets
         self.claims.select(frozenset())
         if structure:
-            self.reload()
+            self.regroup()
         elif narrows(self.filter):
             self.list_claims(self.claims.claim)
         else:
-            self.claims.forget(changed)
+            self.claims.refetch()
         self.show_head()
 
     def _needs_claim(self) -> bool:
@@ -161,8 +159,15 @@ class Deciding(Desk):
 
     def action_undo(self) -> None:
         """Take the last decision back."""
-        self.decide(self.case.journal.undo, "Nothing to undo.", structure=True, hint="Z does it again")
+        structure = _regroups(self.case.journal.undoable())
+        self.decide(self.case.journal.undo, "Nothing to undo.", structure, hint="Z does it again")
 
     def action_redo(self) -> None:
         """Decide again what was undone."""
-        self.decide(self.case.journal.redo, "Nothing to redo.", structure=True)
+        structure = _regroups(self.case.journal.redoable())
+        self.decide(self.case.journal.redo, "Nothing to redo.", structure)
+
+
+def _regroups(entry: EntryRow | None) -> bool:
+    """Whether what an entry did may have moved statements or names from group to group."""
+    return entry is not None and entry.verb not in ("verdict", "note", "tag", "untag")

@@ -134,6 +134,15 @@ class Desk(Screen[None]):
     def reload(self, claim: int | None = None) -> None:
         """Read everything from the case again, and stay where we are."""
         self.names = self.look_up()
+        self.show_all(claim)
+
+    def regroup(self) -> None:
+        """Show what a decision about groups changed; it never changes which articles there are."""
+        self.names = Names(self.case.actors.rows(), self.names.articles)
+        self.show_all()
+
+    def show_all(self, claim: int | None = None) -> None:
+        """Show actors, claims, article and bars anew."""
         self.actors.empty = ("Nobody yet.",)
         self.actors.show(self.names.actors)
         self.list_claims(self.claims.claim if claim is None else claim)
@@ -172,7 +181,7 @@ class Desk(Screen[None]):
         progress = self.case.claims.progress()
         counts = (
             signs.counted(len(self.articles), "account"),
-            signs.counted(len(self.case.conflicts.rows()), "conflict"),
+            signs.counted(self.case.conflicts.count(), "conflict"),
         )
         done = f"{signs.bar(progress.triaged, progress.all)} {progress.triaged} of {progress.all} claims"
         self.query_one("#head", Bar).say(

@@ -83,12 +83,11 @@ class ClaimList(RowList):
             if self.ids[index] in changed:
                 self.refresh_row(index)
 
-    def forget(self, claims: Sequence[int]) -> None:
-        """Fetch these rows anew and draw those that show."""
-        for claim in claims:
-            self._rows.pop(claim, None)
+    def refetch(self) -> None:
+        """Fetch the rows anew; those in the window are drawn again where they changed."""
+        before, self._rows = self._rows, {}
         for index in self._visible():
-            if self.ids[index] in claims:
+            if self.row(index) != before.get(self.ids[index]):
                 self.refresh_row(index)
 
     def row(self, index: int) -> ClaimRow | None:

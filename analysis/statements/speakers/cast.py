@@ -86,7 +86,7 @@ class Cast:
         return self.actors[actor].kind is ActorKind.PERSON
 
     def gender(self, actor: int) -> str:
-        """ "he", "she" or "" where neither a title nor the given name tells."""
+        """The pronoun "he" or "she", or "" where neither a title nor the given name tells."""
         if actor not in self._genders:
             self._genders[actor] = self._gender(self.actors[actor])
         return self._genders[actor]
