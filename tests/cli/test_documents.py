@@ -1,0 +1,101 @@
+"""What the documents say is true: examples run, names exist, generated pages are up to date."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import re
+import shlex
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from exchange.readers import article
+from tui.cli.verbs import BY_NAME, parser
+from tui.settings import load_settings
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def blocks(name: str, language: str = "") -> list[str]:
+    return [body for kind, body in BLOCK.findall(text(name)) if kind == language]
+
+
+def commands() -> list[str]:
+    """Every `rashomon ...` line of the README's shell examples."""
+    lines = "\n".join(blocks("README.md")).splitlines()
+    return [line.split("#")[0].strip() for line in lines if line.startswith("rashomon ")]
+
+
+@pytest.mark.parametrize("command", commands())
+def test_the_readmes_commands_are_understood(command: str) -> None:
+    words = shlex.split(command.split(">")[0])[1:]
+    if words[0] not in BY_NAME:  # a case named alone
+        words = ["open", *words]
+    assert isinstance(parser().parse_args(words), argparse.Namespace)
+
+
+def test_the_readme_has_commands() -> None:
+    assert len(commands()) >= 3
+
+
+def test_every_verb_in_the_readme_exists_and_every_verb_is_in_it() -> None:
+    readme = text("README.md")
+    named = set(re.findall(r"`rashomon (?:demo|open|[a-z]+)", readme))
+    assert {name.removeprefix("`rashomon ") for name in named} <= {*BY_NAME, "bridge"}
+    hidden = {"open", "analyse"}
+    assert [verb for verb in BY_NAME if verb not in hidden and f"{verb}" not in readme] == []
+
+
+def test_the_front_matter_of_the_readme_is_read() -> None:
+    block = next(body for body in blocks("README.md") if body.startswith("---"))
+    read = article(f"{block}The chain broke.".encode(), "varn.txt")
+    assert (read.title, read.outlet, read.author) == ("Chain breaks at Varn", "The Ferry Post", "A. Writer")
+    assert (read.published, read.url) == ("2031-04-02", "https://post.example/varn")
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/KEYS.md"])
+def test_config_examples_are_taken(name: str, tmp_path: Path) -> None:
+    for number, body in enumerate(blocks(name, "toml")):
+        path = tmp_path / f"{number}.toml"
+        path.write_text(body)
+        assert load_settings(path).keys == tomllib.loads(body)["keys"]
+
+
+def test_the_key_page_is_the_table_of_commands() -> None:
+    spec = importlib.util.spec_from_file_location("rashomon_docs", ROOT / "tools" / "docs.py")
+    assert spec is not None
+    assert spec.loader is not None
+    docs = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(docs)
+    assert text("docs/KEYS.md") == docs.keys_page(), "run `make docs`"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(document: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text(encoding="utf-8"))
+    assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+def test_the_architecture_names_what_is_there() -> None:
+    page = text("docs/ARCHITECTURE.md")
+    named = re.findall(r"`((?:analysis|exchange|store|tui)(?:\.[a-z_]+)+)`", page)
+    assert named
+    for name in named:
+        *module, last = name.split(".")
+        path = ROOT.joinpath(*module)
+        sources = [p.read_text() for p in (path.with_suffix(".py"), path / "__init__.py") if p.exists()]
+        inside = any(re.search(rf"\b{last}\b", source) for source in sources)
+        assert (path / f"{last}.py").exists() or (path / last).is_dir() or inside, name
+
+
+def test_no_document_names_a_machine_or_a_registry() -> None:
+    for path in [*DOCUMENTS, ROOT / "pyproject.toml", ROOT / "constraints.txt", ROOT / "Makefile"]:
+        assert not re.search(r"pypi|/root/|/home/|/tmp/|files\.pythonhosted", path.read_text()), path.name
