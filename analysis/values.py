@@ -195,7 +195,7 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The actors of a case: for each naming, by position, a label and a reason; for each label a name and a kind."""
+    """The actors of a case: a label and a reason for each naming, by position; a name and a kind for each label."""
 
     labels: tuple[int, ...]
     reasons: tuple[str, ...]

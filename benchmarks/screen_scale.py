@@ -1,10 +1,10 @@
-"""How the screen does on a case at size: opening, moving, filtering, deciding, and the memory that it takes.
+"""How the screen does on a case at size: opening, moving, filtering, deciding, memory.
 
     python benchmarks/screen_scale.py [ARTICLES] [STATEMENTS_PER_ARTICLE]
 
-Drives the reading screen without a terminal on the case of `store_scale.py` (10,000 articles and about 100,000
-claims unless told otherwise), and takes the CPU time from a key to its paint: the driver's own waits are not
-in it. Budgets: open as fast as an empty case + 0.3 s, key to paint 50 ms, 80 MB.
+Drives the reading screen without a terminal on the case of `store_scale.py` (10,000 articles and about
+100,000 claims unless told otherwise), and takes the CPU time from a key to its paint: the driver's own waits
+are not in it. Budgets: open as fast as an empty case + 0.3 s, key to paint 50 ms, 80 MB.
 """
 
 from __future__ import annotations

@@ -37,7 +37,8 @@ Dana Okoro said. The toll keeper of the Varn bridge added that \
 [nobody had been warned]{The toll keeper|added|Dana Okoro|says}.
 
 Officials at the ministry said \
-[two people were hurt]{Officials at the ministry|said|ministry officials|says}. They spoke on condition of anonymity.
+[two people were hurt]{Officials at the ministry|said|ministry officials|says}. They spoke on \
+condition of anonymity.
 
 [“I heard three bangs and then the chain ran out,”]{Ilse Brandt|said|Ilse Brandt|says} said Ilse Brandt, \
 who keeps the kiosk by the eastern ramp. She has sold coffee there for eleven years and knows every cart \
