@@ -195,7 +195,7 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The actors of a case: a label and a reason for each naming, by position; a name and a kind for each label."""
+    """The actors of a case: label and reason for each naming, by position; name and kind for each label."""
 
     labels: tuple[int, ...]
     reasons: tuple[str, ...]
