@@ -12,6 +12,8 @@ from analysis.claims.likeness import Likeness
 from analysis.claims.linkage import Edge, Linkage
 from analysis.values import Grouping, Said
 
+LONGEST = 2_000
+"""Characters of a statement that are compared; the rest of a longer one is passed over."""
 LOOSE, STRICT = 0.36, 0.62
 """Thresholds of likeness for a few statements and for very many."""
 HALFWAY = 250
@@ -45,7 +47,7 @@ def group(
     pinned = pinned or {}
     first = _repeats(statements, pinned)
     distinct = sorted(set(first))
-    compare = Likeness([statements[at] for at in distinct], names or {})
+    compare = Likeness([_shortened(statements[at]) for at in distinct], names or {})
     threshold = threshold_for(len(distinct))
     floor = TOPIC if len(distinct) <= SMALL else KEPT * threshold
     edges = [
@@ -63,6 +65,10 @@ def group(
         tuple(label[at] for at in first),
         tuple(replace(clash, a=distinct[clash.a], b=distinct[clash.b]) for clash in clashes),
     )
+
+
+def _shortened(said: Said) -> Said:
+    return said if len(said.text) <= LONGEST else replace(said, text=said.text[:LONGEST])
 
 
 def _comparable(edges: Sequence[Edge], labels: Sequence[int]) -> list[tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -141,3 +143,15 @@ def test_what_was_found_and_pinned_is_found_again(statements: list[Said]):
 @given(st.lists(st.text(max_size=60), max_size=6))
 def test_hostile_text_is_grouped_without_complaint(texts: list[str]):
     assert len(group([Said(text) for text in texts]).labels) == len(texts)
+
+
+@pytest.mark.parametrize("endless", ["a", "A. ", "9", "1 ", "“", "[", "not ", "'a ", "no boat sank, "])
+def test_endless_text_takes_no_time(endless: str):
+    statements = [
+        Said(endless * 200_000),
+        Said(endless * 200_000 + " boats"),
+        Said("no " + endless * 200_000),
+    ]
+    start = process_time()
+    assert len(group(statements).labels) == 3
+    assert process_time() - start < 5

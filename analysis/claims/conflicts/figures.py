@@ -13,6 +13,10 @@ from analysis.language import table
 
 FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 YEAR = re.compile(r"(?:19|20)\d\d")
+MOST = 30
+"""Numbers that are read of one statement; one with more is a table."""
+WINDOW = 12
+"""Words on either side of a number that are looked at."""
 AROUND = 2
 """Words of matter on either side of a number that tell what it counts."""
 
@@ -59,9 +63,9 @@ def _before_names() -> frozenset[str]:
 
 def quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
     """The quantities of a statement in order; dates, clock times, years and numbered names are none."""
-    found = []
+    found: list[Quantity] = []
     at = 0
-    while at < len(tokens):
+    while at < len(tokens) and len(found) < MOST:
         number = _number(tokens, at)
         if number is None:
             at += 1
@@ -119,7 +123,7 @@ def _digits(plain: str) -> int:
 
 
 def _is_name(tokens: tuple[Token, ...], at: int, end: int) -> bool:
-    preceding = [token.word for token in tokens[:at] if token.word != "."]
+    preceding = [token.word for token in tokens[max(0, at - 2) : at] if token.word != "."]
     before = preceding[-1] if preceding else ""
     unit = tokens[end].word if end < len(tokens) else ""
     year = YEAR.fullmatch(tokens[at].word) and end == at + 1 and before not in "$€£" and unit != "%"
@@ -134,12 +138,12 @@ def _quantity(tokens: tuple[Token, ...], at: int, end: int, value: float, digits
         unit, first = "money", at - 1
     elif end < len(tokens) and (known := units.get(tokens[end].word) or units.get(tokens[end].stem)):
         (unit, factor), last = known, end
-    around = [t.sense for t in reversed(tokens[:first]) if t.matter][:AROUND]
-    around += [t.sense for t in tokens[last + 1 :] if t.matter][:AROUND]
+    before = tokens[max(0, first - WINDOW) : first]
+    after = tokens[last + 1 : last + 1 + WINDOW]
+    around = [t.sense for t in reversed(before) if t.matter][:AROUND]
+    around += [t.sense for t in after if t.matter][:AROUND]
     context = frozenset(sense for sense in around if not sense[0].isdigit())
-    return Quantity(
-        value * factor, digits, unit, _bound(tokens[:first]), context, tokens[first], tokens[last]
-    )
+    return Quantity(value * factor, digits, unit, _bound(before), context, tokens[first], tokens[last])
 
 
 def _bound(before: tuple[Token, ...]) -> str:

@@ -11,6 +11,8 @@ from analysis.claims.stemming import stem
 from analysis.claims.tokens import Token
 from analysis.language import table
 
+WINDOW = 25
+"""Words on either side of a negation that are looked at."""
 SCOPE = 5
 """Words of matter that a negation reaches at most."""
 
@@ -49,8 +51,8 @@ class Negation:
 def negations(tokens: tuple[Token, ...]) -> Iterator[Negation]:
     """The negations of a statement that reach some word of matter."""
     for at, token in enumerate(tokens):
-        if _negates(tokens, at) and (scope := _scope(tokens[at + 1 :])):
-            subject = frozenset(t.sense for t in _clause(tokens[:at][::-1]))
+        if _negates(tokens, at) and (scope := _scope(tokens[at + 1 : at + 1 + WINDOW])):
+            subject = frozenset(t.sense for t in _clause(tokens[max(0, at - WINDOW) : at][::-1]))
             yield Negation(token, scope, subject - common_stems())
 
 
