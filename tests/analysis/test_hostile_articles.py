@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.reading import read
 from analysis.statements import sentence
 from analysis.statements.attributions import attributions
 from analysis.statements.find import find
@@ -82,3 +83,11 @@ def test_every_span_lies_in_the_text_and_contents_keep_their_order(words):
             assert 0 <= start < end <= len(text)
     assert [draft.content[0][0] for draft in found] == sorted(draft.content[0][0] for draft in found)
     assert all(draft.parent is None or draft.parent < number for number, draft in enumerate(found))
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["Ann Lee said he said that she said. ", "Ann Lee met Bob Ray. “A,” he said. ", "SMITH: no.\n\n"],
+)
+def test_speakers_are_looked_for_nearby_only(pattern):
+    assert read(pattern * (LENGTH // len(pattern))).statements

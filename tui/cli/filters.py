@@ -56,7 +56,7 @@ def _objects(record: Record, name: str) -> list[Record]:
 
 
 def extract(record: Record) -> Record:
-    """`{"id","text"}` -> statements and actors of that text."""
+    """`{"id","text"}` -> statements and actors of that text; of nested statements the outer one."""
     from analysis.reading import read
 
     found = read(_text(record["text"], "'text'"))
@@ -73,6 +73,7 @@ def extract(record: Record) -> Record:
                 "speaker_kind": s.speaker_kind,
             }
             for s in found.statements
+            if s.parent is None
         ],
         "actors": [
             {

@@ -69,7 +69,9 @@ class Cast:
         paragraph = bisect_right(self._paragraph_starts, position) - 1
         if paragraph not in self._quoted:
             self._quoted[paragraph] = quotations(self.text, self._paragraphs[paragraph])
-        return any(quoted.start <= position < quoted.end for quoted in self._quoted[paragraph])
+        quoted = self._quoted[paragraph]
+        at = bisect_right(quoted, position, key=lambda quotation: quotation.start) - 1
+        return at >= 0 and position < quoted[at].end
 
     def person_called(self, surname: str) -> int | None:
         """The one person of that surname who has a given name too, in any case; None if none or several."""

@@ -10,57 +10,7 @@ from analysis.language import table
 from analysis.text.tokens import Token, tokenize
 from analysis.values import Span, SpeakerKind
 
-_ARTICLES = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "these",
-        "those",
-        "that",
-        "some",
-        "any",
-        "another",
-        "other",
-        "several",
-        "many",
-        "one",
-        "two",
-        "three",
-        "both",
-        "whose",
-    ]
-)
 _DEFINITE = frozenset(["the", "this", "these", "those", "that", "both"])
-_CUT = frozenset(
-    [
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "that",
-        "where",
-        "when",
-        "while",
-        "after",
-        "before",
-        "as",
-        "on",
-        "in",
-        "at",
-        "by",
-        "to",
-        "during",
-        ",",
-        "(",
-        "—",
-        "–",
-        "--",
-        ";",
-        ":",
-    ]
-)
 _BELONGING = frozenset(["of", "for", "from", "with", "inside", "close", "within"])
 _LONGEST = 80
 """Characters that a description's name has at most."""
@@ -115,7 +65,8 @@ def _skip_articles(tokens: list[Token]) -> tuple[int, bool]:
     start = 0
     definite = False
     while start < len(tokens) and (
-        tokens[start].lower in _ARTICLES or (tokens[start].lower == "of" and 0 < start < len(tokens) - 1)
+        tokens[start].lower in source_words("articles")
+        or (tokens[start].lower == "of" and 0 < start < len(tokens) - 1)
     ):
         definite |= tokens[start].lower in _DEFINITE
         start += 1
@@ -127,7 +78,7 @@ def _noun_end(tokens: list[Token], start: int) -> int:
     for at in range(start + 1, len(tokens)):
         lower = tokens[at].lower
         known = tokens[at - 1].lower in source_words("people") | source_words("collectives")
-        if lower in _CUT or lower in _BELONGING or (known and lower.endswith(("ed", "ing"))):
+        if lower in source_words("ends") or lower in _BELONGING or (known and lower.endswith(("ed", "ing"))):
             return at
     return len(tokens)
 
@@ -137,7 +88,7 @@ def _full_end(tokens: list[Token], noun: int) -> int:
     if noun >= len(tokens) or tokens[noun].lower not in _BELONGING:
         return noun
     for at in range(noun + 1, len(tokens)):
-        if tokens[at].lower in _CUT:
+        if tokens[at].lower in source_words("ends"):
             return at
     return len(tokens)
 

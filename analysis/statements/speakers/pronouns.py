@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.statements.speakers.cast import Cast, Mention
-from analysis.values import ActorKind, Span
+from analysis.values import ActorKind
 
 _SENTENCE_BREAKS = (". ", "? ", "! ", "” ", "\n")
 _BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.OUTLET})
@@ -33,23 +33,25 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a pronoun stands: its position, its paragraph and the paragraph before."""
+    """Where a pronoun stands."""
 
     at: int
-    previous: Span
-    current: Span
+    since: int
+    """Where the search for its antecedent starts."""
+    current: int
+    """Where its paragraph starts."""
 
 
 def person_for(cast: Cast, pronoun: str, place: Place, spoke: Sequence[Spoke]) -> Answer | None:
     """Whom "he" or "she" stands for: the last speaker, unless a later sentence named another who fits."""
     named = [
         mention
-        for mention in cast.before(place.at, place.previous[0])
+        for mention in cast.before(place.at, place.since)
         if cast.is_person(mention.actor)
         and cast.gender(mention.actor) in {pronoun, ""}
         and not cast.is_quoted(mention.start)
     ]
-    last = _last(spoke, pronoun, place.previous[0])
+    last = _last(spoke, pronoun, place.since)
     since = [m for m in named if last is None or m.start > last.start]
     later = [m for m in since if last is None or _breaks(cast.text, last.start, m.start)]
     if later:
@@ -68,9 +70,9 @@ def person_for(cast: Cast, pronoun: str, place: Place, spoke: Sequence[Spoke]) -
 def group_for(cast: Cast, pronoun: str, place: Place, spoke: Sequence[Spoke]) -> Answer | None:
     """What "they" or "it" stands for: the last fitting speaker, or the organisation named last."""
     named = next(
-        (m for m in cast.before(place.at, place.previous[0]) if cast.actors[m.actor].kind in _BODIES), None
+        (m for m in cast.before(place.at, place.since) if cast.actors[m.actor].kind in _BODIES), None
     )
-    last = _last(spoke, pronoun, place.previous[0])
+    last = _last(spoke, pronoun, place.since)
     if last is not None:
         rival = named is not None and named.start > last.start and named.actor != last.actor
         return Answer(last.actor, _where("last speaker", last.start, place), certain=not rival)
@@ -105,4 +107,4 @@ def _subject(text: str, named: Sequence[Mention]) -> Mention:
 
 
 def _where(what: str, at: int, place: Place) -> str:
-    return f"{what}, {'same paragraph' if at >= place.current[0] else 'paragraph before'}"
+    return f"{what}, {'same paragraph' if at >= place.current else 'paragraph before'}"

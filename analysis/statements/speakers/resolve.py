@@ -16,6 +16,10 @@ from analysis.values import Actor, ActorKind, Span, SpeakerKind
 _FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 _PERSONS = frozenset({"he", "she"})
 _GROUPS = frozenset({"they", "it"})
+_NEAR = 3000
+"""Characters before a pronoun, in its paragraph and the one before, in which its antecedent is looked for."""
+_FAR = 10_000
+"""Characters before "the ambassador" in which the one who was introduced so is looked for."""
 _RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -69,7 +73,9 @@ class Resolver:
 
     def _place(self, position: int) -> Place:
         at = max(bisect_right(self._starts, position) - 1, 0)
-        return Place(position, self._paragraphs[max(at - 1, 0)], self._paragraphs[at])
+        current = self._paragraphs[at][0]
+        since = max(self._paragraphs[max(at - 1, 0)][0], position - _NEAR)
+        return Place(position, since, current)
 
     def _named(self, source: Span) -> Speaker | None:
         word = self._text[source[0] : source[1]]
@@ -113,7 +119,7 @@ class Resolver:
         return Speaker(name, kind, f"{word} = {name}: {answer.reason}", answer.certain)
 
     def _relative(self, source: Span, word: str) -> Speaker:
-        since = self._place(source[0]).current[0]
+        since = self._place(source[0]).current
         mention = next(self._cast.before(source[0], max(since, source[0] - 80)), None)
         if mention is None:
             return Speaker(
@@ -140,13 +146,13 @@ class Resolver:
             return None
         place = self._place(description.span[0])
         if description.head in source_words("people"):
-            since = 0
+            since = place.at - _FAR
             fits = self._has_role
         elif description.head in source_words("group_descriptions") and not description.modifiers:
-            since = place.previous[0]
+            since = place.since
             fits = self._is_body
         elif description.head.endswith("year-old"):
-            since = place.previous[0]
+            since = place.since
             fits = self._is_person
         else:
             return None
