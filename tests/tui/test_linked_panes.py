@@ -93,9 +93,9 @@ async def test_the_session_is_there_again(case: Case, open_desk: Open) -> None:
 async def test_articles_are_turned_with_brackets(open_desk: Open) -> None:
     async with open_desk() as reader:
         await reader.press("right_square_bracket")
-        assert "A guard on the eastern ramp" in reader.desk.article.text
+        assert "A guard on the eastern ramp" in reader.desk.article.page.text
         await reader.press("left_square_bracket", "left_square_bracket")
-        assert "according to the hospital" in reader.desk.article.text
+        assert "according to the hospital" in reader.desk.article.page.text
 
 
 async def test_tab_goes_round_the_panes_that_show(open_desk: Open) -> None:

@@ -139,7 +139,7 @@ async def test_a_statement_gets_another_speaker(open_desk: Open) -> None:
 async def test_own_statement_is_marked_with_v(open_desk: Open) -> None:
     async with open_desk() as reader:
         await reader.press("2", "G")
-        assert reader.desk.article.text.endswith("that passes.")
+        assert reader.desk.article.page.text.endswith("that passes.")
         await reader.press("h", "h", "h", "v", "l", "l", "enter")
         await reader.type("Ilse Brandt")
         await reader.press("enter")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.values import ActorKind, Verdict
+from analysis.values import Verdict
 
 VERDICTS: dict[Verdict, str] = {
     Verdict.OPEN: "○",
@@ -15,19 +15,12 @@ VERDICTS: dict[Verdict, str] = {
 UNTOUCHED = "·"
 """A finding that nobody has decided anything on."""
 CURSOR = "▌"
+SAID = "┊"
+"""Beside lines of the article with a statement in them."""
 SELECTED = "+"
 CONFLICT = "≠"
 NOTE = "✎"
 UNNAMED = "◌"
-OWN = "✍"
-
-KINDS: dict[ActorKind, str] = {
-    ActorKind.PERSON: "person",
-    ActorKind.ORGANISATION: "organisation",
-    ActorKind.PLACE: "place",
-    ActorKind.OUTLET: "outlet",
-    ActorKind.OTHER: "other",
-}
 
 
 def bar(done: int, of: int, width: int = 10) -> str:

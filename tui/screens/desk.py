@@ -1,34 +1,23 @@
-"""The desk: three panes that follow each other. What is decided on it is in the screens built on this one."""
+"""What the desk shows: the claims that pass the filter, an article, and how the panes follow each other."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.geometry import Size
-from textual.reactive import Reactive
-from textual.screen import Screen
-from textual.suggester import Suggester
 from textual.timer import Timer
-from textual.widget import Widget
 
 from store import ArticleRow, Case, ClaimFilter, StatementRow
-from tui.commands import BY_NAME, COMMANDS, Context, bindings, shown
+from tui.commands import BY_NAME
 from tui.drawing import signs
 from tui.filter_line import Names, describe, narrows
-from tui.widgets.actors import ActorList
+from tui.screens.frame import Frame
 from tui.widgets.article import ArticleView
-from tui.widgets.bars import Bar, KeyBar, PaneTitle
+from tui.widgets.bars import Bar, PaneTitle
 from tui.widgets.claims import ClaimList
 
-SMALLEST = Size(80, 24)
-_NARROW, _ROOMY, _WIDE = 100, 116, 140
 _REST = 0.15
 """Seconds that the cursor rests before the article follows: holding a key down sends rows only."""
-
-
 _NOTHING = (
     "No accounts yet.",
     "",
@@ -46,83 +35,16 @@ class Place:
     statement: int | None = None
 
 
-class Desk(Screen[None]):
-    """Actors, article, claims, and the bars around them."""
-
-    BINDINGS = bindings(Context.DESK, Context.MOVING)
-    AUTO_FOCUS = ""
-
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    """Textual draws the whole screen when the focus moves; the panes here draw what changes themselves."""
+class Desk(Frame):
+    """Names and filter, the place in the articles, and the ways from one pane to the other."""
 
     def __init__(self, case: Case, keys: Mapping[str, str] | None = None) -> None:
-        super().__init__()
-        self.case = case
-        self.keys = keys or {}
-        """Keys of the commands that the person remapped."""
+        super().__init__(case, keys)
         self.filter = ClaimFilter()
         self.place = Place()
         self.names = Names()
         self.statements: tuple[StatementRow, ...] = ()
         self._resting: Timer | None = None
-
-    def compose(self) -> ComposeResult:
-        """Head, panes, status (or question), keys."""
-        self._fold_panes()
-        yield Bar(id="head")
-        with Horizontal(id="panes"):
-            with Vertical(id="actors-pane", classes="pane"):
-                yield PaneTitle(id="actors-title")
-                yield ActorList(id="actors")
-            with Vertical(id="article-pane", classes="pane"):
-                yield PaneTitle(id="article-title")
-                yield ArticleView(id="article")
-            with Vertical(id="claims-pane", classes="pane"):
-                yield PaneTitle(id="claims-title")
-                yield ClaimList(self.case.claims.rows, id="claims")
-        yield Bar(id="status")
-        yield KeyBar(id="keys")
-
-    # ------------------------------------------------------------ parts
-
-    @property
-    def claims(self) -> ClaimList:
-        """The claims pane."""
-        return self.query_one(ClaimList)
-
-    @property
-    def article(self) -> ArticleView:
-        """The article pane."""
-        return self.query_one(ArticleView)
-
-    @property
-    def actors(self) -> ActorList:
-        """The actors pane."""
-        return self.query_one(ActorList)
-
-    def say(self, words: str, right: str = "") -> None:
-        """Say something on the status line."""
-        self.query_one("#status", Bar).say(words, right)
-
-    async def question(
-        self,
-        label: str,
-        value: str = "",
-        known: Sequence[str] = (),
-        hint: str = "",
-        changed: Callable[[str], None] | None = None,
-        completes: Suggester | None = None,
-    ) -> str | None:
-        """Ask for words on the last line; None where the person steps back."""
-        from tui.widgets.ask import AskLine  # with its input, when first asked for: the start is quicker
-
-        if not self.query(AskLine):
-            await self.mount(AskLine(id="ask"))
-        completion = "→ completes · " if known or completes else ""
-        self.say(hint, f"{completion}Enter takes it · Esc leaves")
-        words = await self.query_one(AskLine).ask(label, value, known, changed, completes)
-        self.say("")
-        return words
 
     @property
     def statement(self) -> StatementRow | None:
@@ -150,7 +72,7 @@ class Desk(Screen[None]):
         first = self.articles[0].id if self.articles else None
         self.open_article(first if here is None else here, self.place.statement, follow=False)
         self.show_head()
-        self.show_keys()
+        self.show_here()
 
     def look_up(self) -> Names:
         """The actors and articles of the case as they are now."""
@@ -218,7 +140,8 @@ class Desk(Screen[None]):
         self.place = Place(article, statement)
         if article is None:
             self.statements = ()
-            self.article.show("", (), empty=_NOTHING)
+            self.article.empty = _NOTHING
+            self.article.show("")
         else:
             self._open(article, keep_place=statement is None)
         self.show_statement(self.statement, follow)
@@ -227,7 +150,7 @@ class Desk(Screen[None]):
     def _open(self, article: int, keep_place: bool) -> None:
         self.statements = self.case.statements.of_article(article)
         text, caret = self.case.articles.text(article), self.article.caret
-        same = text == self.article.text
+        same = text == self.article.page.text
         row = self.names.by_id[article]
         above = [row.title] if row.title and not text.startswith(row.title.rstrip("…")) else []
         above += [f"by {row.author}"] if row.author else []
@@ -265,6 +188,15 @@ class Desk(Screen[None]):
             self.open_article(statement.article, statement.id, follow)
 
     # ------------------------------------------------------------ following
+
+    def on_descendant_focus(self) -> None:
+        """Another pane has the focus: its title is strong, its keys are shown."""
+        self.show_titles()
+        self.show_here()
+
+    def show_here(self) -> None:
+        """The keys of the pane with the focus; in an empty case the way out of it."""
+        self.show_keys(() if self.articles else [BY_NAME[name] for name in ("add", "quit", "help")])
 
     def on_row_list_moved(self, event: ClaimList.Moved) -> None:
         """The claim cursor moved: the article follows once it rests."""
@@ -308,50 +240,6 @@ class Desk(Screen[None]):
         """The innermost statement of the article at an offset."""
         around = [s for s in self.statements if any(a <= offset < b for a, b in s.content)]
         return min(around, key=lambda s: sum(b - a for a, b in s.content), default=None)
-
-    # ------------------------------------------------------------ the frame
-
-    def on_resize(self) -> None:
-        """Fold panes by width; say when there is too little room."""
-        width, height = self.app.size
-        small = width < SMALLEST.width or height < SMALLEST.height
-        for pane in self.query(".pane"):
-            pane.visible = not small
-        if small:
-            self.say(f"Rashomon needs {SMALLEST.width}x{SMALLEST.height}; this is {width}x{height}.")
-        self._fold_panes()
-
-    def _fold_panes(self) -> None:
-        width = self.app.size.width
-        self.set_class(width < _NARROW, "-narrow")
-        self.set_class(width >= _ROOMY, "-roomy")
-        self.set_class(width >= _WIDE, "-wide")
-
-    def on_descendant_focus(self) -> None:
-        """Another pane has the focus: its title is strong, its keys are shown."""
-        self.show_titles()
-        self.show_keys()
-
-    @property
-    def context(self) -> Context | None:
-        """The context of the pane with the focus."""
-        panes: dict[Widget | None, Context] = {
-            self.actors: Context.ACTORS,
-            self.article: Context.ARTICLE,
-            self.claims: Context.CLAIMS,
-        }
-        return panes.get(self.focused)
-
-    def show_keys(self) -> None:
-        """The keys that matter in the pane with the focus; help is always the last."""
-        here = [c for c in COMMANDS if c.footer and c.context is self.context]
-        everywhere = [c for c in COMMANDS if c.footer and c.context is Context.DESK]
-        chosen = sorted([*here, *everywhere], key=lambda c: c.name == "help")
-        if not self.articles:
-            chosen = [BY_NAME[name] for name in ("add", "quit", "help")]
-        self.query_one(KeyBar).show(
-            [(shown(self.keys.get(c.name, c.keys)).split()[0], c.label) for c in chosen]
-        )
 
 
 def attribution(statement: StatementRow) -> str:

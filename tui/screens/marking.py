@@ -24,7 +24,7 @@ class Marking(Casting):
         """Begin at the word under the caret, or take the words where marking is on."""
         if self.marking:
             self._take()
-        elif self.article.text:
+        elif self.article.page.text:
             self._anchor = self.article.caret
             self.article.mark(self._marked())
             self.say("Marking: move to the last word, Enter takes it, Esc leaves")
@@ -61,7 +61,7 @@ class Marking(Casting):
 
     def _marked(self) -> Span:
         start, end = sorted((self._anchor or 0, self.article.caret))
-        return start, self.article.word_end(end)
+        return start, self.article.page.word_end(end)
 
     @work(group="ask", exclusive=True)
     async def _take(self) -> None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
@@ -17,12 +14,12 @@ from textual.strip import Strip
 
 from analysis.values import Span
 from tui.commands import Context, bindings, moves
+from tui.drawing import signs
 from tui.drawing.layers import Layer, merge_spans, paint
+from tui.drawing.page import Page
 from tui.drawing.safe import safe
-from tui.drawing.wrap import fold, wrap
 from tui.widgets.quiet import QuietView
 
-_WORD = re.compile(r"\S+")
 _GUTTER = 2
 _WIDEST = 76
 """Cells of a line at most: longer lines are hard to read back to the next one's start."""
@@ -68,13 +65,9 @@ class ArticleView(QuietView):
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
-        self.text = ""
+        self.page = Page()
         self.empty: Sequence[str] = ()
-        self._heading: Sequence[str] = ()
-        self._top: list[str] = []
-        """The wrapped lines above the text: headline, byline, a blank one."""
-        self._lines: list[Span] = []
-        self._starts: list[int] = []
+        """Lines to show where there is no text: what is so, and what to press."""
         self._statements: list[Span] = []
         self._current: list[Span] = []
         self._actor: list[Span] = []
@@ -82,15 +75,12 @@ class ArticleView(QuietView):
 
     # ------------------------------------------------------------ what is shown
 
-    def show(
-        self, text: str, statements: Iterable[Span], heading: Sequence[str] = (), empty: Sequence[str] = ()
-    ) -> None:
-        """Show another article under its heading; `empty` is said where there is no text."""
-        self.text, self.empty, self._heading = text, empty, heading
+    def show(self, text: str, statements: Iterable[Span] = (), heading: Sequence[str] = ()) -> None:
+        """Show another article under its heading."""
         self._statements = merge_spans(statements)
         self._current, self._actor, self._marked = [], [], []
-        self._wrap()
-        self.set_reactive(ArticleView.caret, self._word_at(0))
+        self._lay_out(text, heading)
+        self.set_reactive(ArticleView.caret, self.page.word_at(0))
         self.scroll_to(y=0, animate=False, force=True)
         self.refresh()
 
@@ -110,69 +100,40 @@ class ArticleView(QuietView):
     def go(self, offset: int) -> None:
         """Put the caret on the word at `offset` and bring it to the upper third, without telling anyone."""
         old = self.caret
-        self.set_reactive(ArticleView.caret, self._word_at(offset))
+        self.set_reactive(ArticleView.caret, self.page.word_at(offset))
         self._refresh_spans([(old, old + 1), (self.caret, self.caret + 1)])
-        line = self._row_of(self.caret)
-        height = self.scrollable_content_region.height
-        if height and not self.scroll_offset.y <= line < self.scroll_offset.y + height - 2:
-            self.scroll_to(y=max(0, line - height // 3), animate=False, force=True)
+        row, height = self.page.row_of(self.caret), self.scrollable_content_region.height
+        if height and not self.scroll_offset.y <= row < self.scroll_offset.y + height - 2:
+            self.scroll_to(y=max(0, row - height // 3), animate=False, force=True)
 
-    # ------------------------------------------------------------ geometry
-
-    def _wrap(self) -> None:
+    def _lay_out(self, text: str, heading: Sequence[str]) -> None:
         width = min(_WIDEST, self.scrollable_content_region.width - _GUTTER - 1)
-        self._lines = wrap(self.text, width) if width > 0 else []
-        self._starts = [start for start, _ in self._lines]
-        self._top = [line for words in self._heading for line in fold(words, max(width, 1), 3)]
-        self._top += [""] if self._top else []
-        self.virtual_size = Size(self.size.width, len(self._top) + len(self._lines))
-
-    def _line_of(self, offset: int) -> int:
-        return max(0, bisect_right(self._starts, offset) - 1)
-
-    def _row_of(self, offset: int) -> int:
-        """The row of the window's content that an offset is drawn on."""
-        return len(self._top) + self._line_of(offset)
-
-    def _word_at(self, offset: int) -> int:
-        """Start of the word at or after `offset`, else of the last word before it."""
-        start = offset
-        while start > 0 and not self.text[start - 1 : start].isspace():
-            start -= 1
-        if match := _WORD.search(self.text, start):
-            return match.start()
-        return max((m.start() for m in _WORD.finditer(self.text[max(0, offset - 500) :])), default=0)
-
-    def word_end(self, offset: int) -> int:
-        """End of the word that starts at `offset`."""
-        match = _WORD.match(self.text, offset)
-        return match.end() if match else offset
+        self.page = Page(text, heading, max(1, width))
+        self.virtual_size = Size(self.size.width, self.page.rows)
 
     def _refresh_spans(self, spans: Iterable[Span]) -> None:
-        """Draw again the lines that the spans touch."""
-        lines = sorted(
-            {n for a, b in spans for n in range(self._line_of(a), self._line_of(max(a, b - 1)) + 1)}
-        )
-        for line in lines:
-            top = len(self._top) + line - self.scroll_offset.y
+        """Draw again the rows that the spans touch."""
+        row_of = self.page.row_of
+        rows = {row for a, b in spans for row in range(row_of(a), row_of(max(a, b - 1)) + 1)}
+        for row in sorted(rows):
+            top = row - self.scroll_offset.y
             if 0 <= top < self.size.height:
                 self.refresh(Region(0, top, self.scrollable_content_region.width, 1))
 
     # ------------------------------------------------------------ drawing
 
     def render_line(self, y: int) -> Strip:
-        """One line of the window on the text."""
-        width = self.scrollable_content_region.width
-        base = self.rich_style
-        index = y + self.scroll_offset.y - len(self._top)
-        if index < 0:
-            return self._plain(self._top[index], "article--heading", width, base)
-        if not self._lines and 0 < y <= len(self.empty):
+        """One row of the window on the page."""
+        width, base, page = self.scrollable_content_region.width, self.rich_style, self.page
+        row = y + self.scroll_offset.y
+        if not page.lines and 0 < y <= len(self.empty):
             return self._plain(self.empty[y - 1], "article--empty", width, base)
-        if index >= len(self._lines):
+        if row < len(page.top):
+            return self._plain(page.top[row], "article--heading", width, base)
+        if row >= page.rows:
             return Strip.blank(width, base)
-        line = self._lines[index]
-        pieces = [self._gutter(line, base), *paint(self.text, line, base, self._layers())]
+        line = page.lines[row - len(page.top)]
+        pieces = [self._gutter(line, base), *paint(page.text, line, base, self._layers())]
         return Strip(pieces).adjust_cell_length(width, base).simplify()
 
     def _plain(self, words: str, part: str, width: int, base: Style) -> Strip:
@@ -181,9 +142,9 @@ class ArticleView(QuietView):
 
     def _gutter(self, line: Span, base: Style) -> Segment:
         style = base + self.get_component_rich_style("article--gutter")
-        for spans, sign in ((self._current, "▌ "), (self._statements, "┊ ")):
+        for spans, sign in ((self._current, signs.CURSOR), (self._statements, signs.SAID)):
             if any(True for _ in Layer(spans, base).touching(*line)):
-                return Segment(sign, style)
+                return Segment(f"{sign} ", style)
         return Segment("  ", base)
 
     def _layers(self) -> Sequence[Layer]:
@@ -195,8 +156,8 @@ class ArticleView(QuietView):
         ]
         if self._marked:
             layers.append(Layer(self._marked, style("article--marked", partial=True)))
-        elif self.has_focus and self.text:
-            caret = [(self.caret, self.word_end(self.caret))]
+        elif self.has_focus and self.page.text:
+            caret = [(self.caret, self.page.word_end(self.caret))]
             layers.append(Layer(caret, style("article--caret", partial=True)))
         return layers
 
@@ -204,9 +165,9 @@ class ArticleView(QuietView):
 
     @property
     def seen(self) -> str:
-        """How much of the text lies above the window's end, as `40%`; empty where all is in the window."""
-        height, lines = self.scrollable_content_region.height, len(self._top) + len(self._lines)
-        return f"{min(100, (self.scroll_offset.y + height) * 100 // lines)}%" if lines > height else ""
+        """How much of the page lies above the window's end, as `40%`; empty where all is in the window."""
+        height, rows = self.scrollable_content_region.height, self.page.rows
+        return f"{min(100, (self.scroll_offset.y + height) * 100 // rows)}%" if rows > height else ""
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Draw the window, and tell."""
@@ -216,78 +177,58 @@ class ArticleView(QuietView):
     def watch_caret(self, before: int, now: int) -> None:
         """Draw the two words again and keep the caret in the window."""
         self._refresh_spans([(before, before + 1), (now, now + 1)])
-        line, height, top = self._row_of(now), self.scrollable_content_region.height, self.scroll_offset.y
-        if height and not top <= line < top + height:
-            self.scroll_to(y=max(0, line - height // 2), animate=False, force=True)
+        row, height, top = self.page.row_of(now), self.scrollable_content_region.height, self.scroll_offset.y
+        if height and not top <= row < top + height:
+            self.scroll_to(y=max(0, row - height // 2), animate=False, force=True)
         self.post_message(self.Moved(self, now))
+
+    def _move(self, offset: int | None) -> None:
+        if offset is not None:
+            self.caret = offset
 
     def action_right(self) -> None:
         """A word on."""
-        if match := _WORD.search(self.text, self.word_end(self.caret)):
-            self.caret = match.start()
+        self._move(self.page.word_after(self.caret))
 
     def action_left(self) -> None:
         """A word back."""
-        before = self.text[: self.caret].rstrip()
-        if before:
-            self.caret = self._word_at(len(before) - 1)
-
-    def move_lines(self, by: int) -> None:
-        """Down by so many lines with words in them, to the word nearest below the caret."""
-        if not self._lines:
-            return
-        here = self._line_of(self.caret)
-        column = cell_len(self.text[self._lines[here][0] : self.caret])
-        step = 1 if by > 0 else -1
-        target = max(0, min(len(self._lines) - 1, here + by))
-        while 0 < target < len(self._lines) - 1 and self._is_blank(target):
-            target += step
-        self.caret = self._nearest(target, column)
-
-    def _is_blank(self, line: int) -> bool:
-        start, end = self._lines[line]
-        return start == end
-
-    def _nearest(self, line: int, column: int) -> int:
-        start, end = self._lines[line]
-        words = [m.start() for m in _WORD.finditer(self.text, start, end)]
-        return min(words, key=lambda at: abs(cell_len(self.text[start:at]) - column), default=self.caret)
+        self._move(self.page.word_before(self.caret))
 
     def action_down(self) -> None:
         """A line down."""
-        self.move_lines(1)
+        self._move(self.page.beside(self.caret, 1))
 
     def action_up(self) -> None:
         """A line up."""
-        self.move_lines(-1)
+        self._move(self.page.beside(self.caret, -1))
 
     def action_page_down(self) -> None:
-        """A window down, with two lines of the last one."""
-        self._page(1)
+        """A window down, with two rows of the last one."""
+        self._turn(1)
 
     def action_page_up(self) -> None:
-        """A window up, with two lines of the last one."""
-        self._page(-1)
+        """A window up, with two rows of the last one."""
+        self._turn(-1)
 
-    def _page(self, step: int) -> None:
+    def _turn(self, step: int) -> None:
         by = step * max(1, self.scrollable_content_region.height - 2)
         self.scroll_to(y=max(0, self.scroll_offset.y + by), animate=False, force=True)
-        self.move_lines(by)
+        self._move(self.page.beside(self.caret, by))
 
     def action_first(self) -> None:
         """To the first word, with the heading above it."""
-        self.caret = self._word_at(0)
+        self._move(self.page.word_at(0))
         self.scroll_to(y=0, animate=False, force=True)
 
     def action_last(self) -> None:
         """To the last word."""
-        self.caret = self._word_at(len(self.text))
+        self._move(self.page.word_at(len(self.page.text)))
 
     # ------------------------------------------------------------ events
 
     def on_resize(self) -> None:
         """Wrap anew and keep the caret in sight."""
-        self._wrap()
+        self._lay_out(self.page.text, self.page.heading)
         self.go(self.caret)
         self.refresh()
 

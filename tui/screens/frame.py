@@ -1,0 +1,134 @@
+"""The frame of the desk: three panes, the bars around them, the line that asks. What they show is Desk's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
+from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.suggester import Suggester
+from textual.widget import Widget
+
+from store import Case
+from tui.commands import BY_NAME, COMMANDS, Command, Context, bindings, shown
+from tui.widgets.actors import ActorList
+from tui.widgets.article import ArticleView
+from tui.widgets.bars import Bar, KeyBar, PaneTitle
+from tui.widgets.claims import ClaimList
+
+SMALLEST = Size(80, 24)
+_NARROW, _ROOMY, _WIDE = 100, 116, 140
+"""Columns below which the actors fold away, and from which on the claims are given more room."""
+
+
+class Frame(Screen[None]):
+    """Actors, article, claims, and the bars around them."""
+
+    BINDINGS = bindings(Context.DESK, Context.MOVING)
+    AUTO_FOCUS = ""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Textual draws the whole screen when the focus moves; the panes here draw what changes themselves."""
+
+    def __init__(self, case: Case, keys: Mapping[str, str] | None = None) -> None:
+        super().__init__()
+        self.case = case
+        self.keys = keys or {}
+        """Keys of the commands that the person remapped."""
+
+    def compose(self) -> ComposeResult:
+        """Head, panes, status (or question), keys."""
+        self._fold_panes()
+        yield Bar(id="head")
+        with Horizontal(id="panes"):
+            with Vertical(id="actors-pane", classes="pane"):
+                yield PaneTitle(id="actors-title")
+                yield ActorList(id="actors")
+            with Vertical(id="article-pane", classes="pane"):
+                yield PaneTitle(id="article-title")
+                yield ArticleView(id="article")
+            with Vertical(id="claims-pane", classes="pane"):
+                yield PaneTitle(id="claims-title")
+                yield ClaimList(self.case.claims.rows, id="claims")
+        yield Bar(id="status")
+        yield KeyBar(id="keys")
+
+    # ------------------------------------------------------------ parts
+
+    @property
+    def claims(self) -> ClaimList:
+        """The claims pane."""
+        return self.query_one(ClaimList)
+
+    @property
+    def article(self) -> ArticleView:
+        """The article pane."""
+        return self.query_one(ArticleView)
+
+    @property
+    def actors(self) -> ActorList:
+        """The actors pane."""
+        return self.query_one(ActorList)
+
+    def say(self, words: str, right: str = "") -> None:
+        """Say something on the status line."""
+        self.query_one("#status", Bar).say(words, right)
+
+    async def question(
+        self,
+        label: str,
+        value: str = "",
+        known: Sequence[str] = (),
+        hint: str = "",
+        changed: Callable[[str], None] | None = None,
+        completes: Suggester | None = None,
+    ) -> str | None:
+        """Ask for words on the last line; None where the person steps back."""
+        from tui.widgets.ask import AskLine  # with its input, when first asked for: the start is quicker
+
+        if not self.query(AskLine):
+            await self.mount(AskLine(id="ask"))
+        completion = "→ completes · " if known or completes else ""
+        self.say(hint, f"{completion}Enter takes it · Esc leaves")
+        words = await self.query_one(AskLine).ask(label, value, known, changed, completes)
+        self.say("")
+        return words
+
+    # ------------------------------------------------------------ the frame
+
+    def on_resize(self) -> None:
+        """Fold panes by width; say when there is too little room."""
+        width, height = self.app.size
+        small = width < SMALLEST.width or height < SMALLEST.height
+        for pane in self.query(".pane"):
+            pane.visible = not small
+        if small:
+            self.say(f"Rashomon needs {SMALLEST.width}x{SMALLEST.height}; this is {width}x{height}.")
+        self._fold_panes()
+
+    def _fold_panes(self) -> None:
+        width = self.app.size.width
+        self.set_class(width < _NARROW, "-narrow")
+        self.set_class(width >= _ROOMY, "-roomy")
+        self.set_class(width >= _WIDE, "-wide")
+
+    @property
+    def context(self) -> Context | None:
+        """The context of the pane with the focus."""
+        panes: dict[Widget | None, Context] = {
+            self.actors: Context.ACTORS,
+            self.article: Context.ARTICLE,
+            self.claims: Context.CLAIMS,
+        }
+        return panes.get(self.focused)
+
+    def show_keys(self, commands: Sequence[Command] = ()) -> None:
+        """The keys of these commands; without any, those that matter in the pane with the focus."""
+        here = [c for c in COMMANDS if c.footer and c.context is self.context]
+        everywhere = [c for c in COMMANDS if c.footer and c.context is Context.DESK]
+        chosen = commands or sorted([*here, *everywhere], key=lambda c: c is BY_NAME["help"])
+        keys = [(shown(self.keys.get(c.name, c.keys)).split()[0], c.label) for c in chosen]
+        self.query_one(KeyBar).show(keys)
