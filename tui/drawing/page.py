@@ -58,10 +58,9 @@ class Page:
 
     def word_at(self, offset: int) -> int:
         """Start of the word at an offset, else of the next, else of the last."""
-        start = min(offset, len(self.text))
-        while start > 0 and not self.text[start - 1].isspace():
-            start -= 1
-        if match := _WORD.search(self.text, start):
+        inside = not self.text[offset : offset + 1].isspace()
+        start = self.word_before(offset + 1) if inside and offset < len(self.text) else offset
+        if match := _WORD.search(self.text, start or 0):
             return match.start()
         return self.word_before(len(self.text)) or 0
 
