@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
-from desk_reader import Open
+import pytest
+from desk_reader import Open, Reader
 
 from analysis.values import Verdict
 from store import Case
+from tui import workflow
 from tui.app import Rashomon
 from tui.commands import COMMANDS, MOVES
 from tui.palette import TableProvider
 from tui.screens.help import HelpScreen
+from tui.workflow import Step, Stop, Tell
 
 
 async def test_the_article_follows_the_claim_cursor(open_desk: Open) -> None:
@@ -195,3 +199,42 @@ async def test_hostile_text_never_reaches_the_screen(tmp_path: Path) -> None:
             shot = pilot.app.export_screenshot()
     assert "[bold]tricks[/bold]" in shot.replace("&#160;", " ")
     assert not set("\x1b\x07\x9b\u202e") & set(shot)
+
+
+async def test_long_work_tells_how_far_it_is_and_escape_stops_it(
+    open_desk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The work waits at each step until the test lets it go on, so that nothing depends on time."""
+    at_step, go_on = threading.Event(), threading.Semaphore(0)
+
+    def work(case: Case, tell: Tell, stop: Stop) -> int:
+        for number in range(1, 100):
+            tell(Step(number, 100, "reading again"))
+            at_step.set()
+            go_on.acquire()
+            if stop():
+                return number
+        return 100
+
+    monkeypatch.setattr(workflow, "analyse_again", work)
+    async with open_desk() as reader:
+        await reader.pilot.press("ctrl+r")
+        await wait_for(reader, at_step)
+        assert reader.status.endswith("1 of 100 · reading again")
+        await reader.pilot.press("ctrl+r")
+        assert reader.status == "Work is going on; Esc stops it."
+        await reader.pilot.press("c")  # reading and deciding go on meanwhile
+        assert reader.case.claims.progress().triaged == 1
+        await reader.pilot.press("escape")
+        go_on.release(2)
+        await reader.settle()
+        assert reader.status == "1 article read again; your decisions stay."
+        await reader.press("z")
+        assert reader.status.startswith("Undone:")
+
+
+async def wait_for(reader: Reader, event: threading.Event) -> None:
+    """Let the screen run until another thread has got somewhere."""
+    while not event.is_set():
+        await reader.pilot.pause()
+    await reader.pilot.pause()

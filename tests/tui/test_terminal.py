@@ -123,3 +123,12 @@ def test_the_demo_opens_and_leaves_nothing_behind(tmp_path: Path) -> None:
         terminal.press("q")
         assert terminal.wait() == 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_adding_shows_a_bar_while_it_works_and_a_line_for_each_account(tmp_path: Path) -> None:
+    source = str(sample_data.folder("harbour-fire"))
+    with Terminal(["add", str(tmp_path / "fire"), source], 120, 24) as terminal:
+        assert terminal.wait() == 0
+        assert "8 added" in terminal.text
+        assert terminal.text.count("added      ") == 8
+        assert "━".encode() in terminal.output
