@@ -149,6 +149,8 @@ class Actor:
     """The other forms that the article uses; `name` is not among them."""
     mentions: Spans = ()
     unnamed: bool = False
+    role: str = ""
+    """The title or apposition that introduces a person ("army chief of staff"), at most 60 characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,8 @@ class Naming:
     kind: ActorKind
     count: int = 1
     unnamed: bool = False
+    role: str = ""
+    """As the actor's in the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +205,20 @@ class Cast:
     reasons: tuple[str, ...]
     names: Mapping[int, str]
     kinds: Mapping[int, ActorKind]
+    roles: Mapping[int, str] = field(default_factory=dict)
+    """By label, of the persons that some article introduces: the fullest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two actors of a cast that may be one: not likely enough to be joined unasked."""
+
+    a: int
+    b: int
+    """Labels of the cast; `a` is the smaller."""
+    score: float
+    """Above 0 and below 1: by this, suggestions are ordered."""
+    reason: str
 
 
 # ---------------------------------------------------------------- claims
@@ -233,3 +251,5 @@ class Grouping:
 
     labels: tuple[int, ...] = ()
     conflicts: tuple[Clash, ...] = field(default=())
+    certain: tuple[bool, ...] = ()
+    """By position: whether near repetition, the same quotation or a person ties the statement to its claim."""

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from analysis.actors.folding import consonants
 from analysis.actors.forms import Form, parse
+from analysis.actors.lexicon.common import general_words
 
 _CROWD = 60
 """A block of more names than this is divided by a second word."""
@@ -64,12 +65,17 @@ def _keys(text: str) -> tuple[str, ...]:
     """What a name is looked up by: its letters, the bones of each word and of all, and near misses."""
     form = parse(text)
     keys = {"=" + joined for joined in form.joined}
-    for word in form.words:
-        if len(word) > 1:
-            keys |= _word_keys(consonants(word))
+    for word in _telling(form):
+        keys |= _word_keys(consonants(word))
     if 1 < len(form.words) <= 3:
         keys |= _word_keys(consonants("".join(form.words)))
     return tuple(sorted(keys))
+
+
+def _telling(form: Form) -> Iterator[str]:
+    """The words that can make a pair: with an organisation's general ones alone, nothing is alike."""
+    general = general_words() if form.body else frozenset[str]()
+    return (word for word in form.words if len(word) > 1 and word not in general)
 
 
 def _word_keys(bones: str) -> set[str]:

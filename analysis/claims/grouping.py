@@ -3,94 +3,110 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import replace
-from math import log2
+from dataclasses import dataclass, replace
 
-from analysis.claims.candidates import SMALL, candidates
-from analysis.claims.conflicts import conflicts
-from analysis.claims.likeness import Likeness
-from analysis.claims.linkage import Edge, Linkage
+from analysis.claims.certainty import certain
+from analysis.claims.closest import closest
+from analysis.claims.graph import Graph, graph, threshold_for
+from analysis.claims.linkage import Linkage
+from analysis.claims.phrases import phrases
+from analysis.claims.weights import Weights, frequencies
 from analysis.values import Grouping, Said
 
 LONGEST = 2_000
 """Characters of a statement that are compared; the rest of a longer one is passed over."""
-LOOSE, STRICT = 0.36, 0.62
-"""Thresholds of likeness for a few statements and for very many."""
-HALFWAY = 250
-"""Number of statements at which the threshold lies half-way between the two."""
-TOPIC = 0.1
-"""Likeness from which on two statements may speak of one matter and are searched for conflicts."""
-KEPT = 0.5
-"""Share of the threshold from which on a pair is kept: it can't join two groups, but it counts for them."""
 
 
 def group(
     statements: Sequence[Said],
     pinned: Mapping[int, int] | None = None,
     names: Mapping[str, str] | None = None,
+    looseness: float = 0.0,
 ) -> Grouping:
     """Claims and conflicts among `statements`, the same for the same input on every machine.
 
     `pinned` maps positions to ids of a person's groups: positions with one id stay together, positions with
     different ids never come together, the others may join a pinned group. `names` maps surface forms of
-    actors to their canonical names. A label is the position of its group's first member.
+    actors to their canonical names. `looseness` goes from -1 (only repetitions) to 1 (all that could be one
+    claim). A label is the position of its group's first member.
 
     Repeats are folded, candidates share rare stems, likenesses make a graph, and the graph is clustered with
     a threshold that grows with the number of statements: among a hundred a paraphrase is evidence, among a
-    hundred thousand only near repetition is.
-
-    An incremental version can give the same result as a run from scratch: every connected part of the graph
-    is clustered by itself, and weights and threshold move in steps. So it keeps the parts that no new edge
-    and no stem of changed weight touches and clusters the others anew; when the threshold or the highest
-    weight moves a step, all of them.
+    hundred thousand only near repetition is. Of the conflicts between two claims the closest of each kind is
+    told. To group the same statements again, `prepare` them; to add a few to many, see `claims.standing`.
     """
-    pinned = pinned or {}
-    first = _repeats(statements, pinned)
-    distinct = sorted(set(first))
-    compare = Likeness([_shortened(statements[at]) for at in distinct], names or {})
-    threshold = threshold_for(len(distinct))
-    floor = TOPIC if len(distinct) <= SMALL else KEPT * threshold
-    edges = [
-        (a, b, likeness)
-        for a, b in candidates(compare.phrases, compare.weights)
-        if (likeness := compare(a, b)) >= floor
-    ]
-    pins = {at: pinned[position] for at, position in enumerate(distinct) if position in pinned}
-    linked = (edge for edge in edges if edge[2] >= KEPT * threshold)
-    labels = Linkage(len(distinct), linked, pins).labels(threshold)
-    label = {position: distinct[labels[at]] for at, position in enumerate(distinct)}
-    pairs = _comparable(edges, labels)
-    clashes = conflicts(compare.statements, compare.phrases, pairs)
-    return Grouping(
-        tuple(label[at] for at in first),
-        tuple(replace(clash, a=distinct[clash.a], b=distinct[clash.b]) for clash in clashes),
-    )
+    return prepare(statements, names).group(pinned, looseness)
 
 
-def _shortened(said: Said) -> Said:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Statements compared with each other, to be grouped in one way and another."""
+
+    node: Sequence[int]
+    """For each position of a statement the item of the graph that stands for it and its repeats."""
+    first: Sequence[int]
+    """For each item of the graph the position of its first statement."""
+    graph: Graph
+
+    def group(self, pinned: Mapping[int, int] | None = None, looseness: float = 0.0) -> Grouping:
+        """As the function `group` does. The looser groups hold the stricter ones."""
+        pinned = pinned or {}
+        pins = self._pins(pinned)
+        linkage = Linkage(len(self.first), self.graph.edges, pins, self.graph.apart())
+        linked = linkage.labels(threshold_for(len(self.first), looseness))
+        sure = certain(linked, self.graph.edges, self.graph.compare, pins)
+        labels = self._labels(linked, pins, pinned)
+        clashes = closest(self.graph, [labels[at] for at in self.first])
+        return Grouping(
+            labels,
+            tuple(replace(clash, a=self.first[clash.a], b=self.first[clash.b]) for clash in clashes),
+            tuple(at in pinned or sure[node] for at, node in enumerate(self.node)),
+        )
+
+    def _pins(self, pinned: Mapping[int, int]) -> dict[int, int]:
+        """The pin of each item: that of the first of its statements that has one."""
+        pins: dict[int, int] = {}
+        for at in sorted(pinned):
+            pins.setdefault(self.node[at], pinned[at])
+        return pins
+
+    def _labels(
+        self, linked: Sequence[int], pins: Mapping[int, int], pinned: Mapping[int, int]
+    ) -> tuple[int, ...]:
+        """The labels by position; a repeat that is pinned to another group than its item goes there."""
+        groups: dict[int, Hashable] = {pin: linked[node] for node, pin in pins.items()}
+        first: dict[Hashable, int] = {}
+        labels = []
+        for at, node in enumerate(self.node):
+            group = groups.get(pinned[at], (pinned[at],)) if at in pinned else linked[node]
+            labels.append(first.setdefault(group, at))
+        return tuple(labels)
+
+
+def prepare(statements: Sequence[Said], names: Mapping[str, str] | None = None) -> Prepared:
+    """Compare `statements`; `names` maps surface forms of actors to canonical names."""
+    node, first = repeats(statements)
+    distinct = [shortened(statements[at]) for at in first]
+    compared = phrases((said.text for said in distinct), names)
+    weights = Weights(len(first), frequencies(compared))
+    return Prepared(node, first, graph(distinct, compared, weights, len(first)))
+
+
+def repeats(statements: Sequence[Said]) -> tuple[list[int], list[int]]:
+    """For each statement the number of its kind, and for each kind the position of its first statement.
+
+    Statements of one kind differ at most in their article.
+    """
+    kinds: dict[Hashable, int] = {}
+    node, first = [], []
+    for at, said in enumerate(statements):
+        kind = kinds.setdefault((said.text, said.speaker, said.stance, said.form), len(kinds))
+        if kind == len(first):
+            first.append(at)
+        node.append(kind)
+    return node, first
+
+
+def shortened(said: Said) -> Said:
+    """The statement as far as it is compared."""
     return said if len(said.text) <= LONGEST else replace(said, text=said.text[:LONGEST])
-
-
-def _comparable(edges: Sequence[Edge], labels: Sequence[int]) -> list[tuple[int, int]]:
-    """The pairs to be searched for conflicts, claim by claim; in a large case those inside one claim only."""
-    small = len(labels) <= SMALL
-    pairs = [(a, b) for a, b, _ in edges if small or labels[a] == labels[b]]
-    return sorted(pairs, key=lambda pair: (labels[pair[0]], pair))
-
-
-def threshold_for(count: int) -> float:
-    """Likeness at which two groups are joined: `LOOSE` among a few statements, near `STRICT` among thousands.
-
-    It grows in steps of a quarter of a doubling of the count.
-    """
-    many = 2 ** (round(4 * log2(count)) / 4) if count else 0.0
-    return LOOSE + (STRICT - LOOSE) * many / (many + HALFWAY)
-
-
-def _repeats(statements: Sequence[Said], pinned: Mapping[int, int]) -> list[int]:
-    """For each position the first one that differs at most in its article, under the same pin."""
-    seen: dict[Hashable, int] = {}
-    return [
-        seen.setdefault((said.text, said.speaker, said.stance, said.form, pinned.get(at)), at)
-        for at, said in enumerate(statements)
-    ]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rapidfuzz.distance import LCSseq
 
-from analysis.claims.phrases import Phrase, phrases
+from analysis.claims.phrases import Phrase
 from analysis.claims.quotations import runs
 from analysis.claims.weights import Weights
 from analysis.values import Form, Said
@@ -24,20 +24,22 @@ FIGURES = 2
 """Figures in each of two statements from which on other figures tell of another thing ("up 3 to 7")."""
 OTHER_FIGURES = 0.5
 """Factor of the likeness of two statements that share less than half of such figures."""
+REPETITION = 0.75
+"""Likeness of the wording alone from which on one statement nearly repeats the other."""
 VERBATIM = 0.8
 """Least likeness of two statements that quote the same words."""
 
 
 class Likeness:
-    """Compares the statements of one case with each other; positions are those of the given sequence."""
+    """Compares statements of one case with each other; positions are those of the given sequence."""
 
-    def __init__(self, statements: Sequence[Said], names: Mapping[str, str]) -> None:
-        """`names` maps surface forms of actors to canonical names, so that they compare as equal."""
+    def __init__(self, statements: Sequence[Said], phrases: Sequence[Phrase], weights: Weights) -> None:
+        """`phrases` are those of the statements, `weights` those of the stems of the whole case."""
         self.statements = statements
-        self.phrases: list[Phrase] = phrases((said.text for said in statements), names)
-        self.weights = Weights(self.phrases)
-        self._enough = ENOUGH * self.weights.highest
-        self._total = [self.weights.of(phrase.matter) for phrase in self.phrases]
+        self.phrases = phrases
+        self.weights = weights
+        self._enough = ENOUGH * weights.highest
+        self._total = [weights.of(phrase.matter) for phrase in phrases]
         self._runs: dict[int, frozenset[tuple[str, ...]]] = {}
 
     def __call__(self, a: int, b: int) -> float:
@@ -73,6 +75,10 @@ class Likeness:
         one, two = self.phrases[a].figures, self.phrases[b].figures
         fewer = min(len(one), len(two))
         return OTHER_FIGURES if fewer >= FIGURES and 2 * len(one & two) < fewer else 1.0
+
+    def repetition(self, a: int, b: int) -> bool:
+        """Whether one nearly repeats the other, or both quote the same words."""
+        return self.wording(a, b) >= REPETITION or self.verbatim(a, b)
 
     def verbatim(self, a: int, b: int) -> bool:
         """Whether both quote the same words."""

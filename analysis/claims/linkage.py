@@ -18,18 +18,29 @@ chains unlike claims together.
 class Linkage:
     """The two groups that are most alike are joined, again and again; pairs without an edge count as 0.
 
-    Items pinned to one id start as one group; groups pinned to different ids are never joined. Each connected
-    part of the graph is clustered by itself, whatever else the graph holds.
+    Items pinned to one id start as one group; groups pinned to different ids are never joined, nor are groups
+    of which a pair of items is to stay apart, unless a pin holds the two. Each connected part of the graph is
+    clustered by itself, whatever else the graph holds. The groups of a lower threshold hold those of a higher.
     """
 
-    def __init__(self, count: int, edges: Iterable[Edge], pinned: Mapping[int, int]) -> None:
+    def __init__(
+        self,
+        count: int,
+        edges: Iterable[Edge],
+        pinned: Mapping[int, int],
+        apart: Iterable[tuple[int, int]] = (),
+    ) -> None:
         """`edges` are (item, item, likeness from 0 to 1), each pair once; items are 0 to `count` - 1."""
         self._into = list(range(count))
         self._size = [1] * count
         self._sum: list[dict[int, float]] = [{} for _ in range(count)]
         self._best: list[dict[int, float]] = [{} for _ in range(count)]
         self._pin = dict(pinned)
+        self._foes: list[set[int]] = [set() for _ in range(count)]
         self._heap: list[tuple[float, int, int]] = []
+        for a, b in apart:
+            self._foes[a].add(b)
+            self._foes[b].add(a)
         for a, b, likeness in edges:
             self._sum[a][b] = self._sum[b][a] = likeness
             self._best[a][b] = self._best[b][a] = likeness
@@ -63,7 +74,7 @@ class Linkage:
         return AVERAGE * average + (1 - AVERAGE) * self._best[a][b]
 
     def _join(self, a: int, b: int, threshold: float) -> None:
-        if a in self._pin and b in self._pin:
+        if (a in self._pin and b in self._pin) or b in self._foes[a]:
             self._forget(a, b)
             return
         self._absorb(a, b)
@@ -86,10 +97,19 @@ class Linkage:
             bests[other] = self._best[other][a] = max(bests.get(other, 0.0), self._best[b][other])
             del self._sum[other][b], self._best[other][b]
         self._sum[b], self._best[b] = {}, {}
+        self._take_foes(a, b)
         self._into[b] = a
         self._size[a] += self._size[b]
         if b in self._pin:
             self._pin[a] = self._pin[b]
+
+    def _take_foes(self, a: int, b: int) -> None:
+        for foe in self._foes[b] - {a}:
+            self._foes[foe].remove(b)
+            self._foes[foe].add(a)
+            self._foes[a].add(foe)
+        self._foes[a].discard(b)
+        self._foes[b] = set()
 
     def _roots(self) -> list[int]:
         smallest: dict[int, int] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from math import log2
 
 from analysis.claims.phrases import Phrase, common_stems
@@ -17,28 +17,41 @@ COMMON = 0.35
 class Weights:
     """Inverse document frequency over the phrases of a case, in bits.
 
-    Weights are rounded to a quarter of a bit, so that a few new statements change the weights of few stems:
-    that is what lets standing groups be kept (see `analysis.claims.grouping`).
+    The logarithms of the number of phrases and of each frequency are rounded to a quarter of a bit, each by
+    itself. So a new phrase changes the weights of some of its own stems only, until the number of phrases has
+    grown by a fifth: that is what lets standing groups be kept (see `analysis.claims.standing`).
     """
 
-    def __init__(self, phrases: Sequence[Phrase]) -> None:
-        self._frequency = Counter(stem for phrase in phrases for stem in phrase.matter)
-        self.highest = _rounded(log2(len(phrases) + PRIOR))
+    def __init__(self, count: int, frequencies: Mapping[str, int]) -> None:
+        """`count` phrases in all; `frequencies` tells in how many of them each stem at hand occurs."""
+        self.highest = round(8 * log2(count + PRIOR)) / 8
         """The weight of a stem that occurs once."""
         common = common_stems()
+        self._level = {stem: level(frequency) for stem, frequency in frequencies.items()}
         self._weight = {
-            stem: _rounded(log2((len(phrases) + PRIOR) / count) * (COMMON if stem in common else 1.0))
-            for stem, count in self._frequency.items()
+            stem: (self.highest - level) * (COMMON if stem in common else 1.0)
+            for stem, level in self._level.items()
         }
 
-    def frequency(self, stem: str) -> int:
-        """In how many phrases the stem occurs."""
-        return self._frequency[stem]
+    def level(self, stem: str) -> float:
+        """Rounded binary logarithm of the frequency of a stem: 0 for one that occurs once."""
+        return self._level[stem]
 
     def of(self, stems: Iterable[str]) -> float:
         """Sum of the weights of some stems of the phrases."""
         return sum(map(self._weight.__getitem__, stems))
 
 
-def _rounded(weight: float) -> float:
-    return round(4 * weight) / 4
+def frequencies(phrases: Iterable[Phrase]) -> Counter[str]:
+    """In how many of the phrases each stem of matter occurs."""
+    return Counter(stem for phrase in phrases for stem in phrase.matter)
+
+
+def level(frequency: int) -> float:
+    """The binary logarithm of a frequency, rounded to a quarter."""
+    return rounded(log2(frequency))
+
+
+def rounded(bits: float) -> float:
+    """To a quarter of a bit."""
+    return round(4 * bits) / 4

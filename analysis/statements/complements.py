@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from analysis.statements.extents import Range, content_end
 from analysis.statements.hearers import is_adverbial, skip_adverbials, skip_hearer
+from analysis.statements.noun_phrases import is_about_number
 from analysis.statements.verbs import Verb
-from analysis.statements.vocabulary import DASHES, QUOTE, STOPS, has_clause, is_a, is_finite, is_spoken
+from analysis.statements.vocabulary import (
+    DASHES,
+    QUOTE,
+    STOPS,
+    has_clause,
+    is_a,
+    is_finite,
+    is_spoken,
+    is_subject,
+)
 from analysis.text.tokens import Token
 
 _QUESTIONS = frozenset({"whether", "how", "why", "what", "who"})
@@ -13,6 +23,8 @@ _HEARER_QUESTIONS = frozenset({"if", "which", "where", "when"})
 _CONDITIONS = frozenset({"if", "unless", "although", "though", "because"})
 _NO_CONTENT = frozenset({"and", "but", "or", ",", *DASHES, *STOPS})
 _LISTING = frozenset({",", "and", "or", "a", "an"})
+_PHRASE = 9
+"""Tokens that a prepositional phrase before a clause takes at most."""
 _REACH = 22
 """Tokens that a hearer and the adverbials after a cue take at most."""
 
@@ -55,11 +67,30 @@ def _start(tokens: list[Token], verb: Verb, end: int) -> int | None:
         return marked
     at = verb.end
     if tokens[at].lower == ",":
-        return None
+        return _after_comma(tokens, at, end) if "clause" in verb.cue.takes else None
     if "hearer" in verb.cue.takes:
         at = skip_hearer(tokens, at, end)
     at = skip_adverbials(tokens, at, end)
+    if at < end and "hearer" in verb.cue.takes and is_a(tokens[at], "prepositions") and tokens[at].lower != "to":
+        return _pronoun_clause(tokens, at, end)
     return at if at < end and _takes(tokens, at, end, verb.cue.takes) else None
+
+
+def _after_comma(tokens: list[Token], comma: int, end: int) -> int | None:
+    """Where content starts with a clause or an adverbial that commas set off: "said, if asked, she would go"."""
+    first = comma + 1
+    if first >= end or not is_a(tokens[first], "subordinators"):
+        return None
+    close = next((at for at in range(first, end) if tokens[at].lower == ","), end)
+    return first if is_subject(tokens, close + 1) and has_clause(tokens, close + 1, end) else None
+
+
+def _pronoun_clause(tokens: list[Token], at: int, end: int) -> int | None:
+    """Where a clause starts whose subject is a pronoun, past the phrase that the preposition at `at` opens."""
+    for position in range(at + 2, min(at + _PHRASE, end - 1)):
+        if is_a(tokens[position], "personal_pronouns") and is_finite(tokens, position + 1):
+            return position
+    return None
 
 
 def _marked_start(tokens: list[Token], verb: Verb) -> int | None:
@@ -101,12 +132,23 @@ def _takes(tokens: list[Token], at: int, end: int, takes: frozenset[str]) -> boo
     if first.lower in _QUESTIONS or (first.lower in _HEARER_QUESTIONS and {"hearer", "whether"} <= takes):
         return "whether" in takes or "clause" in takes
     if first.lower in _CONDITIONS:
-        commas = any(token.lower == "," for token in tokens[at:end])
-        return "clause" in takes and commas and has_clause(tokens, at, end)
+        return "clause" in takes and _has_two_clauses(tokens, at, end)
     if first.lower in _NO_CONTENT or (is_a(first, "subordinators") and first.lower not in {"that", "since"}):
         return False
-    if is_a(first, "prepositions") or at + 1 >= end:
+    if is_a(first, "prepositions"):
+        rounded = at + 1 < end and is_about_number(tokens[at + 1])
+        return rounded and "clause" in takes and has_clause(tokens, at, end)
+    if at + 1 >= end:
         return False
     if "mixed" in takes and any(token.lower == QUOTE for token in tokens[at:end]):
         return True
-    return "clause" in takes or ("noun" in takes and not is_finite(tokens, at))
+    if "noun" not in takes:
+        return "clause" in takes and (has_clause(tokens, at, end) or is_finite(tokens, at))
+    return "clause" in takes or not is_finite(tokens, at)
+
+
+def _has_two_clauses(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a main clause goes with the condition that starts at `at`: after a comma, or by its own verb."""
+    commas = any(token.lower == "," for token in tokens[at:end])
+    verbs = sum(is_finite(tokens, position) for position in range(at + 1, end))
+    return verbs > 1 or (commas and has_clause(tokens, at, end))

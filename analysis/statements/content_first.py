@@ -12,10 +12,14 @@ from analysis.statements.lexicon import cues, never_inverted
 from analysis.statements.noun_phrases import Phrase
 from analysis.statements.subjects import subject_before
 from analysis.statements.verbs import Verb, verb_at
-from analysis.statements.vocabulary import DASHES, QUOTE, STOPS, has_clause, is_a, is_spoken
+from analysis.statements.vocabulary import DASHES, QUOTE, STOPS, has_clause, is_a, is_finite, is_spoken, is_subject
 from analysis.text.tokens import Token
 
 Found = tuple[Phrase, list[Range]]
+
+_GOING_ON = frozenset({"and", "but", "so"})
+_CLAUSE = 4
+"""Tokens from which on what stands before a final source and cue is taken for a clause, its verb known or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ def _opening(tokens: list[Token], quote: int) -> int:
 def _unquoted(tokens: list[Token], verb: Verb, place: _Place) -> Found | None:
     """The content before the cue ends in the writer's words."""
     leads_up = _leads_up(tokens)
-    if leads_up and complement(tokens, verb) is not None:
+    if leads_up and not place.inverted and complement(tokens, verb) is not None:
         return None
     quotation = _second_quotation(tokens, place.resume)
     if quotation is not None and (leads_up or _has_cue(tokens, place.left)):
@@ -111,7 +115,8 @@ def _unquoted(tokens: list[Token], verb: Verb, place: _Place) -> Found | None:
     rest = quotation or _second_part(tokens, place.resume)
     if rest is None:
         said_later = not place.inverted and is_marked(tokens, verb)
-        return (place.source, [first]) if has_clause(tokens, *first) and not said_later else None
+        whole = has_clause(tokens, *first) or (place.end >= _CLAUSE and not leads_up and _is_final(tokens, place))
+        return (place.source, [first]) if whole and not said_later else None
     if has_clause(tokens, *first):
         return place.source, [first] if place.inverted and quotation is None else [first, rest]
     adverbial = is_a(tokens[0], "prepositions", "adverbs")
@@ -127,9 +132,20 @@ def _has_cue(tokens: list[Token], end: int) -> bool:
 def _leads_up(tokens: list[Token]) -> bool:
     """Whether the sentence starts as an adverbial does: "Asked about the plan, ..."."""
     first = next((t for t in tokens if not is_a(t, "coordinators") and t.lower not in {"even", ","}), None)
-    if first is None or first.lower == QUOTE:
+    if first is None or first.lower == QUOTE or _is_subject_that(tokens, first):
         return False
     return is_a(first, "subordinators", "prepositions") or first.lower.endswith(("ed", "ing"))
+
+
+def _is_final(tokens: list[Token], place: _Place) -> bool:
+    """Whether source and cue end the sentence."""
+    return place.resume >= sentence_end(tokens)
+
+
+def _is_subject_that(tokens: list[Token], first: Token) -> bool:
+    """Whether the sentence starts with "that" as its subject: "That would be too late"."""
+    at = tokens.index(first)
+    return first.lower == "that" and at + 1 < len(tokens) and is_finite(tokens, at + 1)
 
 
 def _second_quotation(tokens: list[Token], at: int) -> Range | None:
@@ -149,6 +165,8 @@ def _second_part(tokens: list[Token], at: int) -> Range | None:
     if at + 1 >= end or tokens[at].lower != ",":
         return None
     following = tokens[at + 1]
+    if following.lower in _GOING_ON and has_clause(tokens, at + 2, end):
+        return (at + 1, end) if is_subject(tokens, at + 2) else None
     if following.lower in {"but", "and", "a", "an", "according"} or following.lower.endswith("ing"):
         return None
     return None if is_a(following, "subordinators") else (at + 1, end)

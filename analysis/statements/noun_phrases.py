@@ -55,11 +55,20 @@ def _left_edge(tokens: list[Token], last: int) -> int:
             continue
         if lower == "," and _joins_names(tokens, at, last):
             continue
+        if lower == "that" and _is_relative(tokens, at):
+            continue
         if lower in {",", QUOTE} or is_a(tokens[at], "clause_openers") or lower in BREAKS:
             return at + 1
         if lower in {"and", "but"} and any(is_finite(tokens, k) for k in range(max(at - 12, 0), at)):
             return at + 1
     return max(last - LONGEST + 1, 0)
+
+
+def _is_relative(tokens: list[Token], that: int) -> bool:
+    """Whether "that" opens a relative clause: "the groups that have left"."""
+    if that == 0 or that + 1 >= len(tokens):
+        return False
+    return is_finite(tokens, that + 1) and tokens[that - 1].lower.isalpha() and not is_finite(tokens, that - 1)
 
 
 def _joins_names(tokens: list[Token], comma: int, last: int) -> bool:
@@ -75,7 +84,7 @@ def _without_openers(tokens: list[Token], start: int, last: int) -> int:
     """Step over conjunctions, adverbs and a leading adverbial without a comma."""
     while start < last and _is_opener(tokens[start]):
         start += 1
-    if start < last and is_a(tokens[start], "prepositions") and not _is_about_number(tokens[start + 1]):
+    if start < last and is_a(tokens[start], "prepositions") and not is_about_number(tokens[start + 1]):
         return _after_adverbial(tokens, start, last)
     return start
 
@@ -84,7 +93,7 @@ def _is_opener(token: Token) -> bool:
     return is_a(token, "coordinators", "phrase_openers") or is_adverb(token)
 
 
-def _is_about_number(following: Token) -> bool:
+def is_about_number(following: Token) -> bool:
     """Whether a preposition only rounds a number: "about four in ten", "at least half"."""
     return following.word[0].isdigit() or is_a(following, "numbers") or following.lower in {"least", "most"}
 

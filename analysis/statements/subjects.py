@@ -69,12 +69,24 @@ def _describes(tokens: list[Token], start: int, end: int) -> bool:
     if start >= end:
         return False
     first = tokens[start]
+    if is_a(first, "apposition_openers") and _is_clause(tokens, start, end):
+        return False
     if first.word[0].isdigit() or is_a(first, "apposition_openers", "prepositions", "relatives"):
         return True
     if is_a(first, "personal_pronouns"):
         return False
     finite = any(is_finite(tokens, at) for at in range(start, end))
     return not finite or first.lower.endswith(("ing", "ed")) or is_a(first, "coordinators")
+
+
+def _is_clause(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a verb that is no participle stands in the chunk, outside a relative clause."""
+    for at in range(start, end):
+        if is_a(tokens[at], "relatives"):
+            return False
+        if is_finite(tokens, at) and not tokens[at].lower.endswith("ed"):
+            return True
+    return False
 
 
 def _is_subject(tokens: list[Token], phrase: Phrase) -> bool:

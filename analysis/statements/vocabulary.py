@@ -100,3 +100,12 @@ def has_clause(tokens: list[Token], start: int, end: int) -> bool:
 def is_spoken(quote: Token) -> bool:
     """Whether a quotation ends as speech does, with a mark before its closing one."""
     return quote.word.rstrip("”\"»’'").endswith(_SPOKEN_END)
+
+
+def is_subject(tokens: list[Token], at: int) -> bool:
+    """Whether the word at `at` may open the subject of a clause: a pronoun, a determiner or a name."""
+    if at >= len(tokens):
+        return False
+    pronoun = tokens[at].lower.partition("'")[0]
+    opens = is_name(tokens[at]) or is_a(tokens[at], "determiners") or pronoun == "there"
+    return opens or pronoun in words("subject_pronouns")

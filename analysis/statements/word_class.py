@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.statements.helpers import Helpers, is_plural
 from analysis.statements.lexicon import Cue, Shape
-from analysis.statements.vocabulary import DASHES, QUOTE, is_a, is_finite, is_name, is_possessive
+from analysis.statements.vocabulary import DASHES, QUOTE, is_a, is_finite, is_name, is_possessive, words
 from analysis.text.tokens import Token
 
 _TAIL = 7
@@ -26,7 +26,7 @@ def is_verb(tokens: list[Token], at: int, cue: Cue, helpers: Helpers) -> bool:
     before = helpers.before
     if before is None or helpers.finite:
         return True
-    if is_a(before, "determiners") and (cue.noun_like or not is_a(before, "subject_pronouns")):
+    if is_a(before, "determiners") and (cue.noun_like or not is_a(before, "subject_pronouns", "numbers")):
         return False
     if is_possessive(before) or (cue.noun_like and before.word[0].isdigit()):
         return False
@@ -56,7 +56,9 @@ def _is_verbal(tokens: list[Token], at: int, before: Token) -> bool:
         return False
     if not (is_name(before) or is_a(before, "subject_pronouns") or before.lower in {",", ")"}):
         return False
-    return is_a(after, "determiners", "personal_pronouns") or after.lower == "there" or is_name(after)
+    if after.lower.partition("'")[0] in words("personal_pronouns"):  # "he", "he's"
+        return True
+    return is_a(after, "determiners") or after.lower == "there" or is_name(after)
 
 
 def _follows_content(tokens: list[Token], at: int) -> bool:
