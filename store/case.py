@@ -6,6 +6,7 @@ import getpass
 import os
 import stat
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -167,6 +168,8 @@ def _inspect(path: Path) -> None:
         raise CaseError("not a database", path, "Name a file that `rashomon add` made")
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise CaseError("a database, but not a Rashomon case", path, "Name a file that `rashomon add` made")
+    with suppress(PermissionError):  # another owner's file keeps the mode that they gave it
+        path.chmod(OWNER_ONLY)
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         raise CaseError(
             "the case can't be written to", path, "Check the permissions of the file and its folder"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.connection import listed
 from store.filters import ClaimFilter, Order
 from store.fts import prefixed
 
@@ -14,7 +15,10 @@ ORDERS = {
 }
 
 SPEAKER = "id IN (SELECT claim FROM statement WHERE speaker = ? AND origin <> 'gone')"
-ARTICLE = "id IN (SELECT claim FROM statement WHERE article = ? AND origin <> 'gone')"
+ARTICLES = """id IN (SELECT claim FROM statement
+    WHERE article IN (SELECT value FROM json_each(?)) AND origin <> 'gone')"""
+LEFT_BEHIND = """id IN (SELECT claim FROM statement JOIN article AS newer ON newer.revises = statement.article
+    WHERE origin <> 'gone')"""
 TAGGED = "id IN (SELECT item FROM decided WHERE subject = 'claim' AND field = 'tag:' || ?)"
 WORDS = """id IN (
     SELECT claim FROM statement_fts JOIN statement ON statement.id = statement_fts.rowid
@@ -37,9 +41,11 @@ def query(chosen: ClaimFilter) -> tuple[str, list[object]]:
         conditions.append("conflicts > 0")
     if chosen.noted_only:
         conditions.append("noted")
+    if chosen.left_behind_only:
+        conditions.append(LEFT_BEHIND)
     for condition, value in (
         (SPEAKER, chosen.actor),
-        (ARTICLE, chosen.article),
+        (ARTICLES, listed(sorted(chosen.articles)) if chosen.articles else None),
         (TAGGED, chosen.tag or None),
     ):
         if value is not None:

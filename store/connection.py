@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Row: TypeAlias = tuple[Any, ...]
 Params: TypeAlias = Sequence[Any] | dict[str, Any]
 
-BUSY_SECONDS = 5.0
+BUSY_SECONDS = 2.0
 """How long a write waits for another process before it gives up."""
 
 SETTINGS = (

@@ -28,9 +28,9 @@ REMEDIES = {
         "Check the permissions of the file and its folder",
     ),
     sqlite3.SQLITE_CANTOPEN: ("the case can't be opened", "Check the permissions of the file and its folder"),
-    sqlite3.SQLITE_IOERR: ("the disk reports an error", "Check the disk, then run `rashomon doctor`"),
+    sqlite3.SQLITE_IOERR: ("the disk reports an error", "Check the disk, then try again"),
     sqlite3.SQLITE_NOTADB: ("not a database", "Name a file that `rashomon add` made"),
-    sqlite3.SQLITE_CORRUPT: ("the case file is damaged", "Run `rashomon doctor`, or go back to a backup"),
+    sqlite3.SQLITE_CORRUPT: ("the case file is damaged", "Go back to a backup or an exported JSON"),
 }
 """By primary result code (https://www.sqlite.org/rescode.html): what is wrong, what to do."""
 

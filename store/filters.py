@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from typing import Any
 
 from analysis.values import Verdict
+from store.session import Json
 
 
 class Order(StrEnum):
@@ -26,11 +28,28 @@ class ClaimFilter:
     verdicts: frozenset[Verdict] = frozenset()
     """None of them stands for all."""
     words: str = ""
-    article: int | None = None
+    articles: frozenset[int] = frozenset()
+    """None of them stands for all."""
     tag: str = ""
     contested_only: bool = False
     noted_only: bool = False
+    left_behind_only: bool = False
     order: Order = Order.DISAGREEMENT
+
+    def values(self) -> dict[str, Json]:
+        """As JSON can hold it."""
+        return {f.name: _plain(getattr(self, f.name)) for f in fields(self)}
+
+    @classmethod
+    def of(cls, values: Json) -> ClaimFilter:
+        """The filter that `values` gave. Raises TypeError, ValueError or KeyError for anything else."""
+        if not isinstance(values, dict):
+            raise TypeError("a filter is kept as an object")
+        kept: dict[str, Any] = {f.name: values[f.name] for f in fields(cls)}
+        kept["verdicts"] = frozenset(map(Verdict, kept["verdicts"]))
+        kept["articles"] = frozenset(map(int, kept["articles"]))
+        kept["order"] = Order(kept["order"])
+        return cls(**kept)
 
     def by(self, actor: int | None) -> ClaimFilter:
         """Those with a statement by this actor; None lifts the condition."""
@@ -48,9 +67,9 @@ class ClaimFilter:
         """Those where the text, a statement or the note has words that begin like every one of these."""
         return replace(self, words=words.strip())
 
-    def in_article(self, article: int | None) -> ClaimFilter:
-        """Those with a statement in this article; None lifts the condition."""
-        return replace(self, article=article)
+    def in_articles(self, *articles: int) -> ClaimFilter:
+        """Those with a statement in one of these articles; none lifts the condition."""
+        return replace(self, articles=frozenset(articles))
 
     def tagged(self, tag: str) -> ClaimFilter:
         """Those with this tag; an empty one lifts the condition."""
@@ -64,6 +83,14 @@ class ClaimFilter:
         """Those with a note."""
         return replace(self, noted_only=only)
 
+    def left_behind(self, only: bool = True) -> ClaimFilter:
+        """Those with a statement that a later revision of its article has not, or has in other words."""
+        return replace(self, left_behind_only=only)
+
     def ordered(self, order: Order | str) -> ClaimFilter:
         """The same claims in another order. Raises ValueError for an order that does not exist."""
         return replace(self, order=Order(order))
+
+
+def _plain(value: Any) -> Json:
+    return sorted(value) if isinstance(value, frozenset) else value

@@ -15,7 +15,7 @@ from tui.screens.reading import ReadingScreen
 from tui.settings import Settings
 
 
-class Rashomon(App[int]):
+class Rashomon(App[int], inherit_bindings=False):
     """A case on the screen; `run` gives the exit status."""
 
     TITLE = "Rashomon"
@@ -27,6 +27,8 @@ class Rashomon(App[int]):
     NOTIFICATION_TIMEOUT = 5
 
     def __init__(self, case: Case, settings: Settings | None = None, theme: str = "") -> None:
+        if os.environ.get("NO_COLOR") == "":
+            del os.environ["NO_COLOR"]  # by the convention of no-color.org an empty one does not count
         without_colour = "NO_COLOR" in os.environ
         # Textual picks its filter for NO_COLOR here; the one for RGB would paint grey on grey.
         super().__init__(ansi_color=True if without_colour else None)
@@ -57,7 +59,11 @@ class Rashomon(App[int]):
                 return
 
     def _leave(self, number: signal.Signals) -> None:
+        self.action_leave(128 + number)
+
+    def action_leave(self, status: int = 0) -> None:
+        """Leave from whatever screen; where one was is remembered."""
         for screen in self.screen_stack:
             if isinstance(screen, ReadingScreen):
                 screen.keep_session()
-        self.exit(128 + number)
+        self.exit(status)

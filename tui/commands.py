@@ -1,11 +1,11 @@
 """The one table of commands: what can be done, by which key, where, in which words.
 
-Bindings, footer, help, palette, key remapping, docs/KEYS.md and the man page are all made from it.
+Bindings, footer, help, palette, key remapping and docs/KEYS.md are all made from it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -74,6 +74,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_statement", "n", "next", "Next statement: of the claim, or in the article", C.DESK, True),
     Command("previous_statement", "N", "previous", "Previous statement", C.DESK),
     Command("against", "b", "but", "Go to what contradicts this; again: to the next", C.DESK, True),
+    Command("tell", "full_stop", "tell", "Tell in full who said it and how we know", C.DESK),
     Command("next_article", "right_square_bracket", "next article", "Next article", C.DESK),
     Command("previous_article", "left_square_bracket", "previous article", "Previous article", C.DESK),
     Command("copy", "y", "copy", "Copy the statement with its source to the clipboard (OSC 52)", C.DESK),
@@ -83,7 +84,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme", "ctrl+t", "theme", "Next theme: dark, light, the terminal's own colours", C.DESK),
     Command("help", "question_mark", "help", "All keys, filtered as you type", C.DESK, True),
     Command("palette", "colon,ctrl+p", "commands", "Find a command by name", C.DESK),
-    Command("quit", "q", "quit", "Leave; all that you decided is saved already", C.DESK),
+    Command("quit", "q,ctrl+c", "quit", "Leave; all that you decided is saved already", C.DESK),
     # Moving
     Command("pane_actors", "1", "actors", "Go to the actors (and open them on a narrow screen)", C.MOVING),
     Command("pane_article", "2", "article", "Go to the article", C.MOVING),
@@ -99,6 +100,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("first", "g,home", "first", "To the first", C.MOVING),
     Command("last", "G,end", "last", "To the last", C.MOVING),
 )  # fmt: skip
+
+PANES = (Context.CLAIMS, Context.ARTICLE, Context.ACTORS)
 
 BY_NAME: dict[str, Command] = {command.name: command for command in COMMANDS}
 
@@ -129,6 +132,7 @@ _SHOWN = {
     "left_square_bracket": "[",
     "pagedown": "PgDn",
     "pageup": "PgUp",
+    "full_stop": ".",
     "escape": "Esc",
     "enter": "Enter",
     "shift+tab": "Shift-Tab",
@@ -150,3 +154,44 @@ def _shown(key: str) -> str:
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+")
     return key if len(key) == 1 else key.capitalize()
+
+
+# Terminals send these as Enter, Backspace, Tab, line feed and Escape, or keep them for themselves.
+_NEVER = {f"ctrl+{key}" for key in ("m", "h", "i", "j", "s", "q", "z", "left_square_bracket")}
+_NAMED = set(_SHOWN) | {"space", "tab", "home", "end", "insert", "delete", "backspace"}
+
+
+def clash(keys: Mapping[str, str]) -> str:
+    """What is wrong with remapped keys, in words; empty where nothing is.
+
+    A key must be one that terminals pass, and must not mean two things in one place.
+    """
+    for name, given in keys.items():
+        for key in given.split(","):
+            if not _possible(key.strip()):
+                return f'{name}: {key.strip()!r} is no key that a terminal passes, such as "u" or "ctrl+u"'
+    for pane in PANES:
+        places = [c for c in COMMANDS if c.context in (pane, Context.DESK, Context.MOVING)]
+        for key, names in _uses(places, keys).items():
+            if len(names) > 1 and not names <= _TOGETHER and names & set(keys):
+                return f"{shown(key)} would be both {' and '.join(sorted(names))}"
+    return ""
+
+
+def _possible(key: str) -> bool:
+    letter = key.removeprefix("ctrl+")
+    if key != letter:
+        return len(letter) == 1 and letter.isascii() and letter.islower() and key not in _NEVER
+    return key in _NAMED or (len(key) == 1 and key.isprintable())
+
+
+def _uses(commands: Iterable[Command], keys: Mapping[str, str]) -> dict[str, set[str]]:
+    uses: dict[str, set[str]] = {}
+    for command in commands:
+        for key in keys.get(command.name, command.keys).split(","):
+            uses.setdefault(key.strip(), set()).add(command.name)
+    return uses
+
+
+# In the actors `s` parts a spelling rather than splitting a claim.
+_TOGETHER = {"split", "part"}

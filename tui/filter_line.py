@@ -11,8 +11,9 @@ from analysis.values import Verdict
 from store import ActorRow, ArticleRow, ClaimFilter
 
 HINT = "words is:open by:NAME in:OUTLET tag:T"
-_NEAR = 70
+_NEAR = 85
 """WRatio above which a name that was typed is taken for an actor's."""
+_STATES = ("noted", "contested", "revised")
 
 
 class FilterError(Exception):
@@ -42,17 +43,22 @@ class Names:
         spelt = {(a.id, n): n for a in self.actors for n in (a.name, *a.aliases)}
         return self._nearest(spelt, words, "actor")
 
-    def article(self, words: str) -> int:
-        """The article meant by `words`: a part of outlet or title. Raises FilterError."""
-        spelt = {(a.id, n): n for a in self.articles for n in (a.outlet, a.title) if n}
-        return self._nearest(spelt, words, "article")
+    def outlet(self, words: str) -> list[int]:
+        """The articles of the outlets (or with the titles) that `words` are a part of. Raises FilterError."""
+        plain = words.casefold()
+        found = [a.id for a in self.articles if plain in a.outlet.casefold()]
+        found = found or [a.id for a in self.articles if plain in a.title.casefold()]
+        if not found:
+            raise FilterError(f"no outlet is called {words!r}")
+        return found
 
     @staticmethod
     def _nearest(spelt: dict[tuple[int, str], str], words: str, what: str) -> int:
         plain = words.casefold()
-        for item, name in spelt:
-            if plain in name.casefold():
-                return item
+        whole = [item for item, name in spelt if plain == name.casefold()]
+        part = [item for item, name in spelt if plain in name.casefold()]
+        if whole or part:
+            return (whole or part)[0]
         from rapidfuzz import fuzz, process, utils  # only where a name is misspelt
 
         found = process.extractOne(
@@ -89,7 +95,7 @@ def _condition(found: ClaimFilter, key: str, value: str, names: Names) -> ClaimF
         case "by":
             return found.by(names.actor(value))
         case "in":
-            return found.in_article(names.article(value))
+            return found.in_articles(*names.outlet(value))
         case "tag":
             return found.tagged(value)
         case _:
@@ -101,11 +107,11 @@ def _being(found: ClaimFilter, value: str) -> ClaimFilter:
         return found.noted()
     if value == "contested":
         return found.contested()
+    if value == "revised":
+        return found.left_behind()
     verdicts = [v for v in Verdict if v.value.startswith(value.casefold())]
     if not verdicts:
-        raise FilterError(
-            f"is:{value} means nothing; there are {', '.join([*Verdict, 'noted', 'contested'])}"
-        )
+        raise FilterError(f"is:{value} means nothing; there are {', '.join([*Verdict, *_STATES])}")
     return found.judged(*found.verdicts, *verdicts)
 
 
@@ -117,9 +123,11 @@ def narrows(chosen: ClaimFilter) -> bool:
 def describe(chosen: ClaimFilter, names: Names) -> str:
     """The filter as it would be typed; empty for all claims."""
     parts = [f"is:{verdict}" for verdict in sorted(chosen.verdicts)]
-    parts += ["is:noted"] * chosen.noted_only + ["is:contested"] * chosen.contested_only
+    states = (chosen.noted_only, chosen.contested_only, chosen.left_behind_only)
+    parts += [f"is:{state}" for state, holds in zip(_STATES, states, strict=True) if holds]
     parts += [f"by:{_word(a.name)}" for a in names.actors if a.id == chosen.actor]
-    parts += [f"in:{_word(a.outlet or a.title)}" for a in names.articles if a.id == chosen.article]
+    outlets = dict.fromkeys(a.outlet or a.title for a in names.articles if a.id in chosen.articles)
+    parts += [f"in:{_word(outlet)}" for outlet in outlets]
     parts += [f"tag:{_word(chosen.tag)}"] if chosen.tag else []
     return " ".join([*parts, chosen.words] if chosen.words else parts)
 

@@ -20,9 +20,9 @@ class TableProvider(Provider):
         if isinstance(self.screen, ReadingScreen):
             self.screen.give(command)
 
-    @staticmethod
-    def _line(command: Command) -> str:
-        return f"{command.help}  {shown(command.keys)}"
+    def _line(self, command: Command) -> str:
+        keys = self.screen.keys if isinstance(self.screen, ReadingScreen) else {}
+        return f"{command.help}  {shown(keys.get(command.name, command.keys))}"
 
     async def discover(self) -> Hits:
         """All commands, in the order of the table."""

@@ -13,7 +13,8 @@ from typing import Any
 
 from platformdirs import user_config_path, user_state_path
 
-from tui.commands import BY_NAME
+from tui.commands import BY_NAME, clash
+from tui.themes import NAMES
 
 
 class SettingsError(Exception):
@@ -62,9 +63,14 @@ def _checked(raw: dict[str, Any], path: Path) -> Settings:
             raise SettingsError(f"{path}: [keys] has no command {name!r}; docs/KEYS.md lists them")
         if not isinstance(key, str) or not key:
             raise SettingsError(f'{path}: the key of {name!r} must be a string such as "ctrl+n"')
+    problem = clash(keys)
+    if problem:
+        raise SettingsError(f"{path}: [keys] {problem}")
     for name in ("theme", "user"):
         if not isinstance(raw.get(name, ""), str):
             raise SettingsError(f"{path}: {name} must be a string")
+    if raw.get("theme", "") not in ("", *NAMES):
+        raise SettingsError(f"{path}: no theme {raw['theme']!r}; there are {', '.join(NAMES)}")
     return Settings(theme=raw.get("theme", ""), user=raw.get("user", ""), keys=keys)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass
 from enum import StrEnum
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from os import cpu_count
+from typing import TypeVar
 
 from analysis import VERSION
 from analysis.actors.unite import unite
@@ -74,7 +76,7 @@ def take_in(
     """
     waiting = list(sources)
     taken: list[Taken] = []
-    with _reader(len(waiting)) as answers:
+    with _mapped(_read, len(waiting)) as answers:
         for source, answer in zip(waiting, answers(waiting), strict=False):
             taken.append(_file(case, source, answer))
             tell(Step(len(taken), len(waiting), taken[-1].where))
@@ -100,18 +102,24 @@ def analyse_again(case: Case, tell: Tell = _quiet, stop: Stop = _never) -> int:
     Returns how many were read; after `stop` the others keep what was found in them before.
     """
     ids = [article.id for article in case.articles.rows() if article.revised_by is None]
-    for number, article in enumerate(ids, 1):
-        if stop():
-            break
-        case.filing.refile(article, analyse_text(case.articles.text(article)), VERSION)
-        tell(Step(number, len(ids), "reading again"))
+    texts = [case.articles.text(article) for article in ids]
+    done = 0
+    with _mapped(analyse_text, len(ids)) as readings:
+        for article, reading in zip(ids, readings(texts), strict=True):
+            case.filing.refile(article, reading, VERSION)
+            done += 1
+            tell(Step(done, len(ids), "reading again"))
+            if stop():
+                break
     compare(case)
-    return len(ids)
+    return done
 
 
 # ---------------------------------------------------------------- reading, in as many processes as help
 
 Answer = tuple[Article, Reading] | Refused
+T = TypeVar("T")
+U = TypeVar("U")
 
 
 def _read(source: Source | Refused) -> Answer:
@@ -125,15 +133,18 @@ def _read(source: Source | Refused) -> Answer:
 
 
 @contextmanager
-def _reader(number: int) -> Iterator[Callable[[Sequence[Source | Refused]], Iterable[Answer]]]:
-    """A `map` over sources: in this process for a few, in one process a core for many."""
+def _mapped(work: Callable[[T], U], number: int) -> Iterator[Callable[[Sequence[T]], Iterator[U]]]:
+    """A `map` of `work` over so many things: in this process for a few, in one process a core for many."""
     if number <= _ALONE:
-        yield lambda sources: map(_read, sources)
+        yield lambda things: map(work, things)
         return
-    # Spawned, not forked: the screen's threads must not be copied halfway through what they do.
+    # Spawned, not forked: the screen's threads must not be copied halfway through what they do. The helper
+    # process that comes with it inherits standard error, which the screen has put its own object in place of.
+    with redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
     pool = ProcessPoolExecutor(max_workers=cpu_count(), mp_context=get_context("spawn"))
     try:
-        yield lambda sources: pool.map(_read, sources, chunksize=4)
+        yield lambda things: pool.map(work, things, chunksize=4)
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -32,7 +32,7 @@ def test_rows_come_as_they_were_asked_for(harbour: Case) -> None:
         (ClaimFilter().ordered("newest"), [TWO, NOBODY, FIRE]),
         (ClaimFilter().ordered(Order.TEXT), [NOBODY, FIRE, TWO]),
         (ClaimFilter().by(2), [FIRE, NOBODY]),
-        (ClaimFilter().in_article(1), [FIRE, NOBODY]),
+        (ClaimFilter().in_articles(1), [FIRE, NOBODY]),
         (ClaimFilter().containing("HURT"), [NOBODY, TWO]),
         (ClaimFilter().containing("began fi"), [FIRE]),
         (ClaimFilter().containing("fire hurt"), []),

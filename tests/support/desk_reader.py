@@ -9,7 +9,6 @@ from textual.pilot import Pilot
 
 from store import Case
 from tui.screens.reading import ReadingScreen
-from tui.widgets.bars import Bar
 
 
 class Reader:
@@ -46,7 +45,7 @@ class Reader:
 
     @property
     def status(self) -> str:
-        return self.desk.query_one("#status", Bar).words
+        return self.desk.status[0]
 
     @property
     def claim(self) -> str:

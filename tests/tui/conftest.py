@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from hand_made_case import build
 
 from store import Case
 from tui.app import Rashomon
+from tui.settings import Settings
 
 
 @pytest.fixture
@@ -23,8 +24,11 @@ def case(tmp_path: Path) -> Iterator[Case]:
 @pytest.fixture
 def open_desk(case: Case) -> Open:
     @asynccontextmanager
-    async def opened(size: tuple[int, int] = (120, 40), theme: str = "dark") -> AsyncIterator[Reader]:
-        async with Rashomon(case, theme=theme).run_test(size=size) as pilot:
+    async def opened(
+        size: tuple[int, int] = (120, 40), theme: str = "dark", keys: Mapping[str, str] | None = None
+    ) -> AsyncIterator[Reader]:
+        settings = Settings(keys=keys or {})
+        async with Rashomon(case, settings, theme).run_test(size=size) as pilot:
             reader = Reader(pilot)
             await reader.settle()
             yield reader

@@ -55,11 +55,13 @@ def test_keys_are_shown_as_people_write_them() -> None:
 def test_help_begins_with_the_pane_that_has_the_focus() -> None:
     found = lines(Context.ACTORS, {})
     assert found[0].heading == Context.ACTORS.value
-    assert [line.heading for line in found if line.heading] == ["In the actors", "Everywhere", "Moving"]
+    headings = [line.heading for line in found if line.heading]
+    assert headings[:3] == ["In the actors", "Everywhere", "Moving"]
+    assert set(headings) == {context.value for context in Context}
+    assert len([line for line in found if line.command]) == len(COMMANDS)
 
 
 def test_help_narrows_by_word_and_by_key_and_knows_remapped_keys() -> None:
-    assert [line.command for line in lines(None, {}, "merge") if line.command] == []
     merge = [line for line in lines(Context.CLAIMS, {}, "merge") if line.command]
     assert [line.command for line in merge] == [BY_NAME["merge"]]
     by_key = [line.command.name for line in lines(Context.CLAIMS, {"undo": "ctrl+u"}, "^u") if line.command]
@@ -84,6 +86,13 @@ def test_config_file_sets_theme_and_keys(tmp_path: Path) -> None:
         ("[keys]\nundo = 3", "the key of 'undo'"),
         ("keys = 3", "must be a table"),
         ("theme = 3", "theme must be a string"),
+        ("theme = 'mauve'", "no theme 'mauve'; there are dark, light, terminal"),
+        ("[keys]\ndisputed = 'c'", "c would be both corroborated and disputed"),
+        ("[keys]\nundo = 'j'", "j would be both down and undo"),
+        ("[keys]\nselect = 'v'\nmark = 'space,x'", "x would be both dismissed and mark"),
+        ("[keys]\nundo = 'ctrl+m'", "'ctrl+m' is no key that a terminal passes"),
+        ("[keys]\nundo = 'shift+u'", "'shift+u' is no key that a terminal passes"),
+        ("[keys]\nundo = 'nokey'", "'nokey' is no key that a terminal passes"),
     ],
 )
 def test_a_wrong_config_file_is_refused_in_one_line(tmp_path: Path, text: str, says: str) -> None:

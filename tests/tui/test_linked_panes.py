@@ -15,6 +15,8 @@ from tui.app import Rashomon
 from tui.commands import COMMANDS, MOVES
 from tui.palette import TableProvider
 from tui.screens.help import HelpScreen
+from tui.screens.small import SmallScreen
+from tui.screens.telling import TellingScreen
 from tui.workflow import Step, Stop, Tell
 
 
@@ -94,6 +96,89 @@ async def test_the_session_is_there_again(case: Case, open_desk: Open) -> None:
         assert reader.desk.statement is not None
 
 
+async def test_article_and_caret_are_there_again_without_a_statement(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("right_square_bracket", "2", "G", "q")
+        caret = reader.desk.article.caret
+    async with open_desk() as reader:
+        await reader.settle()
+        assert reader.desk.names.by_id[reader.desk.place.article or 0].outlet == "Varn Observer"
+        assert reader.desk.article.caret == caret
+        assert caret > 0
+
+
+async def test_a_filter_by_actor_comes_back_as_that_actor(open_desk: Open) -> None:
+    """Though another actor's name has the same words in it."""
+    async with open_desk() as reader:
+        entries = reader.desk.actors.entries
+        at = next(n for n, e in enumerate(entries) if e.actor.name == "guard")
+        await reader.press("1", "g", *["j"] * at, "enter")
+        chosen = reader.desk.filter.actor
+        await reader.press("slash", "enter", "q")
+    async with open_desk() as reader:
+        assert reader.desk.filter.actor == chosen == entries[at].actor.id
+
+
+async def test_a_wrong_filter_is_told_and_changes_nothing(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        for line, says in (("is:opne", "is:opne means nothing"), ("by:Zorro", "no actor is called 'Zorro'")):
+            await reader.press("slash")
+            await reader.type(line)
+            assert reader.status.startswith(says)
+            await reader.press("enter")
+            assert reader.status.startswith(says)
+            assert len(reader.claims()) == 6
+
+
+async def test_an_outlet_stands_for_all_its_articles(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("slash")
+        await reader.type("in:var")
+        await reader.press("enter")
+        assert len(reader.claims()) == 3
+        await reader.press("slash", "ctrl+u")
+        await reader.type("in:t")
+        await reader.press("enter")
+        assert len(reader.claims()) == len(set(reader.claims())) == 6
+
+
+async def test_remapped_keys_work_and_are_shown(open_desk: Open) -> None:
+    async with open_desk(keys={"undo": "ctrl+u", "never": "K"}) as reader:
+        await reader.press("c")
+        assert reader.desk.status[1] == "^u undoes"
+        await reader.press("z")
+        assert reader.case.claims.progress().triaged == 1
+        await reader.press("ctrl+u")
+        assert reader.case.claims.progress().triaged == 0
+        await reader.press("1", "g", "K")
+        assert "press K again" in reader.status
+
+
+async def test_what_contradicts_is_gone_through_and_leads_back(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.to_claim("two people")
+        start = reader.desk.place
+        await reader.press("b")
+        assert reader.desk.statement is not None
+        assert reader.desk.statement.quote == "Five people were hurt"
+        assert reader.status.startswith("≠ number: two / Five")
+        assert reader.claim == "Five people were hurt"
+        await reader.press("b")
+        assert reader.desk.place != start or reader.claim == "two people were hurt"
+        assert reader.claim == "two people were hurt"
+
+
+async def test_a_statement_is_told_in_full(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("full_stop")
+        assert isinstance(reader.pilot.app.screen, TellingScreen)
+        told = dict(reader.pilot.app.screen._parts)
+        assert told["Speaker"].startswith("Dana Okoro · named: Dana Okoro")
+        assert told["≠ denial"].startswith("Dana Okoro (The Ferry Post)")
+        await reader.press("escape")
+        assert reader.pilot.app.screen is reader.desk
+
+
 async def test_articles_are_turned_with_brackets(open_desk: Open) -> None:
     async with open_desk() as reader:
         await reader.press("right_square_bracket")
@@ -167,12 +252,25 @@ async def test_an_empty_case_says_what_to_press(tmp_path: Path) -> None:
             assert case.journal.entries() == ()
 
 
-async def test_too_small_a_window_says_so_and_comes_back(open_desk: Open) -> None:
-    async with open_desk((60, 20)) as reader:
-        assert reader.status == "Rashomon needs 80x24; this is 60x20."
+async def test_in_too_small_a_window_nothing_can_be_decided(open_desk: Open) -> None:
+    async with open_desk((70, 20)) as reader:
+        assert isinstance(reader.pilot.app.screen, SmallScreen)
+        await reader.press("c", "x", "z")
+        assert reader.case.journal.entries() == ()
         await reader.pilot.resize_terminal(100, 30)
         await reader.settle()
-        assert reader.desk.claims.region.width > 0
+        assert reader.pilot.app.screen is reader.desk
+        await reader.press("j", "c")
+        assert reader.case.claims.progress().triaged == 1
+
+
+async def test_hidden_claims_are_not_judged(open_desk: Open) -> None:
+    async with open_desk((80, 24)) as reader:
+        await reader.press("1", "c")
+        assert reader.status == "The claims are hidden; 3 shows them."
+        await reader.press("enter")
+        assert reader.desk.focused is reader.desk.claims
+        assert not reader.desk.claims_hidden
 
 
 async def test_the_theme_turns_and_is_remembered(open_desk: Open) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import sample_data
 from analysis.values import Verdict
@@ -63,11 +66,70 @@ def test_reading_again_loses_no_decision(empty: Case) -> None:
         ids = case.claims.ids()
         case.claims.verdict(ids[:2], Verdict.DISPUTED)
         case.claims.merge(list(ids[2:4]))
-        before = [row for row in case.claims.rows(case.claims.ids()) if row.touched]
+        before = decided(case)
         assert analyse_again(case) == 6
         compare(case)
-        assert [row for row in case.claims.rows(case.claims.ids()) if row.touched] == before
+        assert decided(case) == before
         assert case.care.verify() == ()
+
+
+def decided(case: Case) -> dict[int, tuple[Verdict, tuple[str, ...], set[int]]]:
+    """What a person decided on each claim, and the statements that belonged to it then."""
+    pinned = {change.item for entry in case.journal.entries() for change in case.journal.changes(entry.id)}
+    return {
+        row.id: (row.verdict, row.tags, set(case.claims.members([row.id])) & pinned)
+        for row in case.claims.rows(case.claims.ids())
+        if row.touched
+    }
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["judge", "tag", "merge", "split", "undo", "redo", "add", "again"]),
+        st.integers(0, 99),
+    ),
+    max_size=8,
+)
+
+
+@settings(derandomize=True, max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(steps=STEPS)
+def test_no_order_of_decisions_and_analyses_loses_a_decision(steps: list[tuple[str, int]]) -> None:
+    """With the real analysis; the store's own tests do the same at length with a feigned one."""
+    accounts = sorted(sample_data.folder("benghazi").iterdir())
+    with TemporaryDirectory() as folder, Case.create(Path(folder) / "case.rashomon") as case:
+        take_in(case, accounts[:2])
+        waiting = accounts[2:]
+        for what, number in steps:
+            ids = case.claims.ids().tolist()
+            one, other = ids[number % len(ids)], ids[(number + 1) % len(ids)]
+            if what in ("add", "again"):
+                before = decided(case)
+                if what == "again":
+                    analyse_again(case)
+                elif waiting:
+                    take_in(case, [waiting.pop()])
+                assert decided(case) == before
+            else:
+                decide(case, what, one, other)
+        assert case.care.verify() == ()
+
+
+def decide(case: Case, what: str, one: int, other: int) -> None:
+    members = case.claims.members([one])
+    match what:
+        case "judge":
+            case.claims.verdict([one], Verdict.REFUTED)
+        case "tag":
+            case.claims.tag([one], "later")
+        case "merge" if one != other:
+            case.claims.merge([one, other])
+        case "split" if len(members) > 1:
+            case.claims.split(members[:1])
+        case "undo":
+            case.journal.undo()
+        case "redo":
+            case.journal.redo()
 
 
 def test_the_sample_case_shows_what_it_is_there_for(empty: Case) -> None:

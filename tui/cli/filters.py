@@ -48,6 +48,12 @@ def _text(value: object, where: str) -> str:
     return value
 
 
+def _count(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise ValueError("field 'count' must be a whole number")
+    return value
+
+
 def _objects(record: Record, name: str) -> list[Record]:
     items = record[name]
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
@@ -94,7 +100,7 @@ def names(record: Record) -> Record:
 
     kinds = {kind.value: kind for kind in ActorKind}
     asked = [
-        Name(_text(n["name"], "'name'"), int(n.get("count", 1)), kinds.get(n.get("kind", "")))
+        Name(_text(n["name"], "'name'"), _count(n.get("count", 1)), kinds.get(str(n.get("kind", ""))))
         for n in _objects(record, "names")
     ]
     clusters = cluster(asked)
@@ -116,6 +122,8 @@ def group(record: Record) -> Record:
 
 def extract_verb(asked: argparse.Namespace) -> int:
     """`rashomon extract`: JSON lines, or a table of the statements in files."""
+    if asked.jsonl and asked.files:
+        raise Failure("--jsonl reads standard input; name files without it")
     if asked.jsonl:
         return _filter(extract)
     from tui.cli.extracting import table

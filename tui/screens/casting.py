@@ -19,11 +19,11 @@ class Casting(Deciding):
 
     def action_never(self) -> None:
         """Take this actor, or say that it is never the one taken before."""
-        pair = self._pair("never the same")
+        pair = self._pair("never")
         if pair:
             self.decide(lambda: self.case.actors.never(pair[0].id, pair[1].id), structure=True)
 
-    def _pair(self, what: str) -> tuple[ActorRow, ActorRow] | None:
+    def _pair(self, command: str) -> tuple[ActorRow, ActorRow] | None:
         """The actor taken before and the one under the cursor; the first press only takes."""
         entry, held = self.actors.entry, self.actors.held
         if entry is None:
@@ -32,12 +32,8 @@ class Casting(Deciding):
         taken = next((a for a in self.names.actors if a.id == held), None)
         if taken is None or taken.id == entry.actor.id:
             self.actors.hold(None if taken else entry.actor.id)
-            key = "a" if what == "same" else "A"
-            self.say(
-                "Let go."
-                if taken
-                else f"{entry.actor.name}: move to the other name and press {key} again · Esc lets go"
-            )
+            how = f"move to the other name and press {self.key(command)} again · Esc lets go"
+            self.say("Let go." if taken else f"{entry.actor.name}: {how}")
             return None
         self.actors.hold(None)
         return taken, entry.actor
@@ -59,11 +55,13 @@ class Casting(Deciding):
             return
         chosen = None if self.filter.actor == entry.actor.id else entry.actor.id
         self.filter = self.filter.by(chosen)
-        self.list_claims(self.claims.claim)
-        self.show_statement(self.statement, follow=False)
+        self.refilter()
         if chosen is None:
             self.say("All claims again.")
             return
+        if self.claims_hidden:
+            self.remove_class("-actors")
+            self.set_focus(self.claims, scroll_visible=False)
         reasons = "; ".join(
             f"{n.name}: {n.reason}"
             for n in self.case.actors.namings(chosen)
@@ -77,14 +75,24 @@ class Casting(Deciding):
         statement = self._shown()
         if statement is None:
             return
-        words = await self.question(
-            "Who said it?", statement.speaker_name, [a.name for a in self.names.actors]
-        )
+        names = [a.name for a in self.names.actors]
+        words = await self.question("Who said it?", statement.speaker_name, names, replace=True)
         if words is not None:
             speaker = self._actor_called(words)
-            self.decide(lambda: self.case.statements.speaker([statement.id], speaker), structure=True)
+            self.decide(
+                lambda: self.case.statements.speaker([statement.id], speaker),
+                structure=True,
+                hint="a new actor" if isinstance(speaker, str) else "",
+            )
 
     def _actor_called(self, words: str) -> int | str | None:
-        """The actor of that very name, else the name for a new one; None where nothing was typed."""
+        """The actor of that name, or the only one whose name begins so; else the name, for a new actor.
+
+        None where nothing was typed.
+        """
+        typed = words.casefold()
         known = {n.casefold(): a.id for a in reversed(self.names.actors) for n in (*a.aliases, a.name)}
-        return known.get(words.casefold(), words) if words else None
+        begun = {actor for name, actor in known.items() if name.startswith(f"{typed} ")}
+        if typed in known or len(begun) != 1:
+            return known.get(typed, words) if words else None
+        return begun.pop()

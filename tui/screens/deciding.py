@@ -20,7 +20,7 @@ class Deciding(Desk):
         act: Callable[[], Receipt | None],
         nothing: str = "",
         structure: bool = False,
-        hint: str = "z undoes",
+        hint: str = "",
     ) -> None:
         """Carry out a decision, say what it did, and draw what it changed.
 
@@ -36,6 +36,7 @@ class Deciding(Desk):
             self.say(nothing)
             return
         self.redraw(structure)
+        hint = hint or f"{self.key('undo')} undoes"
         self.say(receipt.summary, hint if receipt.entry is not None else "")
 
     def redraw(self, structure: bool) -> None:
@@ -50,6 +51,9 @@ class Deciding(Desk):
         self.show_head()
 
     def _needs_claim(self) -> bool:
+        if self.claims_hidden:
+            self.say(f"The claims are hidden; {self.key('pane_claims')} shows them.")
+            return False
         if self.claims.targets:
             return True
         self.say("No claim to decide on.")
@@ -159,13 +163,29 @@ class Deciding(Desk):
 
     def action_undo(self) -> None:
         """Take the last decision back."""
-        structure = _regroups(self.case.journal.undoable())
-        self.decide(self.case.journal.undo, "Nothing to undo.", structure, hint="Z does it again")
+        entry = self.case.journal.undoable()
+        self.decide(
+            self.case.journal.undo, "Nothing to undo.", _regroups(entry), f"{self.key('redo')} does it again"
+        )
+        self._go_where(entry)
 
     def action_redo(self) -> None:
         """Decide again what was undone."""
-        structure = _regroups(self.case.journal.redoable())
-        self.decide(self.case.journal.redo, "Nothing to redo.", structure)
+        entry = self.case.journal.redoable()
+        self.decide(self.case.journal.redo, "Nothing to redo.", _regroups(entry))
+        self._go_where(entry)
+
+    def _go_where(self, entry: EntryRow | None) -> None:
+        """Show the claim or the statement that an entry was about, under what was said of it."""
+        changes = self.case.journal.changes(entry.id) if entry else ()
+        told, about = self.status, {change.subject: change.item for change in reversed(changes)}
+        if Subject.CLAIM in about and self.claims.go(about[Subject.CLAIM]):
+            self.follow_claim()
+        elif Subject.STATEMENT in about:
+            for statement in self.case.statements.rows([about[Subject.STATEMENT]]):
+                self.go_to(statement)
+        self.show_titles()
+        self.say(*told)
 
 
 def _regroups(entry: EntryRow | None) -> bool:

@@ -62,6 +62,20 @@ class Desk(Frame):
         """Show what a decision about groups changed; it never changes which articles there are."""
         self.names = Names(self.case.actors.rows(), self.names.articles)
         self.show_all()
+        self.agree()
+
+    def refilter(self) -> None:
+        """Show what the filter lets through now, and the statement that goes with the cursor."""
+        self.list_claims(self.claims.claim)
+        self.show_statement(self.statement, follow=False)
+        self.follow_claim()
+
+    def agree(self) -> None:
+        """Bring cursor and article together: on the statement's claim, else on the cursor's statement."""
+        if self.statement and self.statement.claim and self.claims.go(self.statement.claim):
+            self.show_titles()
+        else:
+            self.follow_claim()
 
     def show_all(self, claim: int | None = None) -> None:
         """Show actors, claims, article and bars anew."""
@@ -169,7 +183,15 @@ class Desk(Frame):
             self.article.go(statement.content[0][0])
         if follow and statement.claim is not None:
             self.claims.go(statement.claim)
-        self.say(attribution(statement))
+        self.tell()
+
+    def tell(self) -> None:
+        """Say who made the statement on show."""
+        if self.statement:
+            more = f"{self.key('tell')} tells all"
+            conflicts = self.case.conflicts.of_claim(self.statement.claim) if self.statement.claim else ()
+            against = f"{self.key('against')} contradicts · " if conflicts else ""
+            self.say(attribution(self.statement), against + more)
 
     def _mentions(self) -> Iterable[tuple[int, int]]:
         if self.filter.actor is None or self.place.article is None:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.suggester import Suggester
@@ -14,12 +13,12 @@ from textual.widget import Widget
 
 from store import Case
 from tui.commands import BY_NAME, COMMANDS, Command, Context, bindings, shown
+from tui.screens.small import SmallScreen, too_small
 from tui.widgets.actors import ActorList
 from tui.widgets.article import ArticleView
 from tui.widgets.bars import Bar, KeyBar, PaneTitle
 from tui.widgets.claims import ClaimList
 
-SMALLEST = Size(80, 24)
 _NARROW, _ROOMY, _WIDE = 100, 116, 140
 """Columns below which the actors fold away, and from which on the claims are given more room."""
 
@@ -73,6 +72,11 @@ class Frame(Screen[None]):
         """The actors pane."""
         return self.query_one(ActorList)
 
+    @property
+    def status(self) -> tuple[str, str]:
+        """What the status line says."""
+        return self.query_one("#status", Bar).words
+
     def say(self, words: str, right: str = "") -> None:
         """Say something on the status line."""
         self.query_one("#status", Bar).say(words, right)
@@ -83,31 +87,35 @@ class Frame(Screen[None]):
         value: str = "",
         known: Sequence[str] = (),
         hint: str = "",
-        changed: Callable[[str], None] | None = None,
+        changed: Callable[[str], object] | None = None,
         completes: Suggester | None = None,
+        replace: bool = False,
     ) -> str | None:
-        """Ask for words on the last line; None where the person steps back."""
+        """Ask for words on the last line; None where the person steps back.
+
+        With `replace` the first letter typed takes the place of `value`.
+        """
         from tui.widgets.ask import AskLine  # with its input, when first asked for: the start is quicker
 
         if not self.query(AskLine):
             await self.mount(AskLine(id="ask"))
         completion = "→ completes · " if known or completes else ""
         self.say(hint, f"{completion}Enter takes it · Esc leaves")
-        words = await self.query_one(AskLine).ask(label, value, known, changed, completes)
-        self.say("")
+        words = await self.query_one(AskLine).ask(label, value, known, changed, completes, replace)
+        self.tell()
         return words
+
+    def tell(self) -> None:
+        """Say what the status line says where nothing has happened."""
+        self.say("")
 
     # ------------------------------------------------------------ the frame
 
     def on_resize(self) -> None:
-        """Fold panes by width; say when there is too little room."""
-        width, height = self.app.size
-        small = width < SMALLEST.width or height < SMALLEST.height
-        for pane in self.query(".pane"):
-            pane.visible = not small
-        if small:
-            self.say(f"Rashomon needs {SMALLEST.width}x{SMALLEST.height}; this is {width}x{height}.")
+        """Fold panes by width; where there is too little room, another screen says so."""
         self._fold_panes()
+        if too_small(self.app.size) and self.app.screen is self:
+            self.app.push_screen(SmallScreen())
 
     def _fold_panes(self) -> None:
         width = self.app.size.width
@@ -130,5 +138,13 @@ class Frame(Screen[None]):
         here = [c for c in COMMANDS if c.footer and c.context is self.context]
         everywhere = [c for c in COMMANDS if c.footer and c.context is Context.DESK]
         chosen = commands or sorted([*here, *everywhere], key=lambda c: c is BY_NAME["help"])
-        keys = [(shown(self.keys.get(c.name, c.keys)).split()[0], c.label) for c in chosen]
-        self.query_one(KeyBar).show(keys)
+        self.query_one(KeyBar).show([(self.key(c.name), c.label) for c in chosen])
+
+    def key(self, command: str) -> str:
+        """The key of a command as a person sees it, remapped or not."""
+        return shown(self.keys.get(command, BY_NAME[command].keys)).split()[0]
+
+    @property
+    def claims_hidden(self) -> bool:
+        """Whether the actors stand where the claims would be."""
+        return self.has_class("-narrow") and self.has_class("-actors")

@@ -14,7 +14,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.commands import COMMANDS, Command, Context, shown
+from tui.commands import COMMANDS, PANES, Command, Context, shown
 from tui.drawing import signs
 from tui.drawing.wrap import clip
 from tui.widgets.bars import KeyBar, PaneTitle
@@ -33,12 +33,13 @@ class Line:
 
 
 def lines(here: Context | None, keys: Mapping[str, str], words: str = "") -> list[Line]:
-    """The lines of help: what works here first, then everywhere, then moving; `words` narrow them.
+    """The lines of help: what works here, everywhere, moving, then in the other panes; `words` narrow them.
 
     `here` is the context of the pane with the focus, `keys` the remapped keys by command name.
     """
     found: list[Line] = []
-    for context in (here, Context.DESK, Context.MOVING):
+    elsewhere = [pane for pane in PANES if pane is not here]
+    for context in (here, Context.DESK, Context.MOVING, *elsewhere):
         wanted = [Line("", c, keys.get(c.name, c.keys)) for c in COMMANDS if c.context is context]
         wanted = [line for line in wanted if _matches(line, words)]
         if context and wanted:

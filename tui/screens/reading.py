@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
 
 from textual import work
 
-from store import Case, CaseError, Order, StatementRow
+from store import Case, CaseError, ClaimFilter, ConflictRow, Order, StatementRow
 from store.session import Json
 from tui import themes
 from tui.commands import MOVES, Command
@@ -17,6 +16,7 @@ from tui.filter_line import HINT, FilterError, describe, narrows, parse
 from tui.screens.adding import Adding
 from tui.screens.desk import Place, attribution
 from tui.screens.help import HelpScreen
+from tui.screens.telling import TellingScreen
 from tui.settings import update_state
 from tui.widgets.article import following
 
@@ -27,6 +27,10 @@ class ReadingScreen(Adding):
     def __init__(self, case: Case, keys: Mapping[str, str] | None = None) -> None:
         super().__init__(case, keys)
         self._restore_filter()
+        self._pivot: StatementRow | None = None
+        """The statement whose opponents `b` goes through; `_side` is which, `_against` the one it showed."""
+        self._side = -1
+        self._against: int | None = None
 
     def on_mount(self) -> None:
         """Show the case where it was left."""
@@ -34,7 +38,9 @@ class ReadingScreen(Adding):
         self.place = Place(session.get("article"), session.get("statement"))
         self.reload(session.get("claim"))
         self.set_focus(self.claims, scroll_visible=False)
-        if self.articles and self.place.statement is None:
+        if "caret" in session and self.place.article == session.get("article"):
+            self.call_after_refresh(self.article.go, session["caret"])
+        elif self.articles and self.place.statement is None:
             self.follow_claim()
         self.catch_up()
         self.set_timer(0.3, self.case.prepare)
@@ -46,12 +52,9 @@ class ReadingScreen(Adding):
         return {k: v for k, v in kept.items() if isinstance(v, int)} if isinstance(kept, dict) else {}
 
     def _restore_filter(self) -> None:
-        """The order and the filter that were on; a filter that names nothing any more is dropped."""
-        order = self.case.session.recall("order")
-        if order in list(Order):
-            self.filter = self.filter.ordered(order)
-        with suppress(FilterError):
-            self.filter = parse(str(self.case.session.recall("filter", "")), self.look_up(), self.filter)
+        """The filter that was on; one that this version does not understand is dropped."""
+        with suppress(TypeError, ValueError, KeyError):
+            self.filter = ClaimFilter.of(self.case.session.recall("filter"))
 
     def keep_session(self) -> None:
         """Remember where we are, for the next time; a case that can't be written to can still be read."""
@@ -59,11 +62,10 @@ class ReadingScreen(Adding):
             "article": self.place.article,
             "statement": self.place.statement,
             "claim": self.claims.claim,
+            "caret": self.article.caret,
         }
         with suppress(CaseError):
-            self.case.session.remember(
-                place=place, order=self.filter.order.value, filter=describe(self.filter, self.names)
-            )
+            self.case.session.remember(place=place, filter=self.filter.values())
 
     # ------------------------------------------------------------ filter and order
 
@@ -72,23 +74,29 @@ class ReadingScreen(Adding):
         """Filter the claims as the line is typed; Escape brings back what was."""
         before = self.filter
         line = describe(before, self.names)
-        if await self.question("Filter", line, hint=HINT, changed=self._try_filter) is None:
+        typed = await self.question("Filter", line, hint=HINT, changed=self._try_filter)
+        problem = "" if typed is None else self._try_filter(typed)
+        if typed is None or problem:
             self.filter = before
-            self.list_claims(self.claims.claim)
-        self.say(f"{self.claims.row_count} claims" + (" · Esc shows all" if narrows(self.filter) else ""))
-        self.follow_claim()
+        self.refilter()
+        number = signs.counted(self.claims.row_count, "claim")
+        self.say(problem or number, "Esc shows all" if narrows(self.filter) else "")
 
-    def _try_filter(self, line: str) -> None:
+    def _try_filter(self, line: str) -> str:
+        """Filter by a line; what is wrong with it, while the list stays as it is."""
         try:
             self.filter = parse(line, self.names, self.filter)
-        except FilterError:
-            return  # half a name is typed; the list stays until it is one
+        except FilterError as error:
+            self.say(str(error), "Esc leaves")
+            return str(error)
         self.list_claims(self.claims.claim)
+        self.say(HINT, "Enter takes it · Esc leaves")
+        return ""
 
     def action_open_only(self) -> None:
         """Show open claims only, or all."""
         self.filter = self.filter.judged() if self.filter.verdicts else self.filter.open()
-        self.list_claims(self.claims.claim)
+        self.refilter()
         self.say("Open claims only." if self.filter.verdicts else "All claims.")
 
     def action_order(self) -> None:
@@ -112,9 +120,8 @@ class ReadingScreen(Adding):
             self.claims.select(frozenset())
             self.say("None selected.")
         elif narrows(self.filter):
-            self.filter = replace(type(self.filter)(), order=self.filter.order)
-            self.list_claims(self.claims.claim)
-            self.show_statement(self.statement, follow=False)
+            self.filter = ClaimFilter(order=self.filter.order)
+            self.refilter()
             self.say("All claims.")
 
     # ------------------------------------------------------------ panes
@@ -191,22 +198,36 @@ class ReadingScreen(Adding):
         return members[at % len(members)]
 
     def action_against(self) -> None:
-        """Go to the other side of a conflict of this claim, round and round."""
-        statement = self._shown()
-        if statement is None or statement.claim is None:
+        """Go to what contradicts the statement on show, one after the other, and back to it."""
+        shown = self._shown()
+        if shown is None:
             return
-        sides = [(c, s) for c in self.case.conflicts.of_claim(statement.claim) for s in (c.a, c.b)]
-        others = [(c, s) for c, s in sides if statement.id in (c.a.id, c.b.id) and s.id != statement.id]
-        others = others or [(c, s) for c, s in sides if s.claim != statement.claim]
-        if not others:
+        pivot, at = (self._pivot, self._side + 1) if self._against == shown.id and self._pivot else (shown, 0)
+        sides = self._opponents(pivot)
+        if not sides:
             self.say("Nothing was found that contradicts this claim.")
             return
-        conflict, other = next((o for o in others if o[1].id > statement.id), others[0])
+        conflict, other = sides[at] if at < len(sides) else (None, pivot)
+        self._pivot, self._side, self._against = pivot, at if conflict else -1, other.id
         self.go_to(other)
-        self.say(
-            f"{signs.CONFLICT} {conflict.kind}: {' / '.join(conflict.words)} · {attribution(other)}",
-            "b goes on",
-        )
+        if conflict:
+            clash = f"{signs.CONFLICT} {conflict.kind}: {' / '.join(conflict.words)}"
+            self.say(
+                f"{clash} · {attribution(other)}", f"{at + 1} of {len(sides)} · {self.key('against')} goes on"
+            )
+
+    def _opponents(self, pivot: StatementRow) -> list[tuple[ConflictRow, StatementRow]]:
+        """What stands against a statement; where nothing does, what its claim's conflicts are made of."""
+        conflicts = self.case.conflicts.of_claim(pivot.claim) if pivot.claim is not None else ()
+        sides = [(c, s) for c in conflicts for s in (c.a, c.b) if s.id != pivot.id]
+        own = [(c, s) for c, s in sides if pivot.id in (c.a.id, c.b.id)]
+        return own or [(c, s) for c, s in sides if s.claim != pivot.claim] or sides
+
+    def action_tell(self) -> None:
+        """Tell in full who said it and how we know."""
+        statement = self._shown()
+        if statement:
+            self.app.push_screen(TellingScreen(self.case, statement))
 
     def action_next_article(self) -> None:
         """The next article."""
@@ -260,7 +281,6 @@ class ReadingScreen(Adding):
             state.theme = self.app.theme
         self.say(f"Theme: {self.app.theme}")
 
-    def action_quit(self) -> None:
+    async def action_quit(self) -> None:
         """Leave."""
-        self.keep_session()
-        self.app.exit()
+        await self.app.run_action("leave")

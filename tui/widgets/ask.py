@@ -22,7 +22,7 @@ class AskLine(Horizontal):
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
         self._answer: asyncio.Future[str | None] | None = None
-        self._changed: Callable[[str], None] | None = None
+        self._changed: Callable[[str], object] | None = None
 
     def compose(self) -> ComposeResult:
         """The label and its input."""
@@ -41,12 +41,14 @@ class AskLine(Horizontal):
         label: str,
         value: str = "",
         known: Sequence[str] = (),
-        changed: Callable[[str], None] | None = None,
+        changed: Callable[[str], object] | None = None,
         completes: Suggester | None = None,
+        replace: bool = False,
     ) -> str | None:
         """The words that were typed, stripped, or None.
 
-        `known` words or a suggester complete what is typed; `changed` hears every change.
+        `known` words or a suggester complete what is typed; `changed` hears every change. With `replace`
+        the first letter typed takes the place of `value`.
         """
         self.cancel()
         answer = self._answer = asyncio.get_running_loop().create_future()
@@ -59,6 +61,8 @@ class AskLine(Horizontal):
         before = self.screen.focused
         self.display = True
         line.focus()
+        if replace:
+            line.action_select_all()
         self._changed = changed
         try:
             typed: str | None = await answer

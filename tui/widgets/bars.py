@@ -32,9 +32,9 @@ class Bar(Widget):
             self.refresh()
 
     @property
-    def words(self) -> str:
-        """What is shown at the left."""
-        return self._words[0]
+    def words(self) -> tuple[str, str]:
+        """What is shown at the left and at the right."""
+        return self._words[:2]
 
     def render_line(self, y: int) -> Strip:
         """The line."""
