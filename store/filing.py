@@ -21,6 +21,8 @@ ADD_ARTICLE = """INSERT INTO article
     origin, sha256, media_type, added, revises, analysis, text, raw)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
+DETAILS = ("title", "outlet", "author", "published", "url")
+
 CURRENT = "NOT EXISTS (SELECT 1 FROM article AS newer WHERE newer.revises = article.id)"
 
 
@@ -47,13 +49,14 @@ class Filing:
     def file(self, article: Article, reading: Reading, version: str = "") -> Filed:
         """Store an article and what was read in it; `version` names the analysis that read it.
 
-        A duplicate changes nothing. In a revision, the statements that stand there word for word keep their
+        Of a duplicate only details that differ are taken over (title, outlet, author, date, URL). In a revision, the statements that stand there word for word keep their
         ids and decisions; the others stay with the earlier article.
         """
         with self._connection.writing():
             known = self.known(article)
             if known is not None and known.same_text:
-                return Filed(known.article, Outcome.DUPLICATE)
+                changed = self._correct(known.article, article)
+                return Filed(known.article, Outcome.CORRECTED if changed else Outcome.DUPLICATE)
             revises = known.article if known else None
             item = self._add(article, revises, version)
             if revises is None:
@@ -87,6 +90,16 @@ class Filing:
                 f"SELECT id FROM article WHERE analysis <> ? AND {CURRENT} ORDER BY id", [version]
             )
         )
+
+    def _correct(self, item: int, article: Article) -> bool:
+        """Take over details that say something else; whether there were any."""
+        new = [article.title, article.outlet, article.author, article.published, article.url]
+        old = self._connection.first(f"SELECT {', '.join(DETAILS)} FROM article WHERE id = ?", [item])
+        values = [value or before for value, before in zip(new, old or (), strict=True)]
+        self._connection.run(
+            f"UPDATE article SET {', '.join(f'{d} = ?' for d in DETAILS)} WHERE id = ?", [*values, item]
+        )
+        return tuple(values) != old
 
     def _add(self, article: Article, revises: int | None, version: str) -> int:
         if sha256(article.text) != article.sha256:

@@ -42,6 +42,8 @@ class Outcome(StrEnum):
     ADDED = "added"
     DUPLICATE = "duplicate"
     REVISED = "revised"
+    CORRECTED = "corrected"
+    """A duplicate with other details: they were taken over."""
     REREAD = "reread"
     """The text is the same, but not what was read in it."""
 

@@ -26,8 +26,8 @@ def _is_pair(pair: object) -> bool:
 
 
 def words(text: str, spans: Spans) -> str:
-    """What stands at the spans, joined with a space."""
-    return " ".join(text[start:end] for start, end in spans)
+    """What stands at the spans, with an ellipsis where something was between them."""
+    return " … ".join(text[start:end] for start, end in spans)
 
 
 def fit(text: str, spans: Spans) -> bool:

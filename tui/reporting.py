@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 
 from exchange.report import (
     ActorEntry,
@@ -86,5 +87,13 @@ class CaseExport:
 
 def _article(row: ArticleRow) -> ArticleEntry:
     return ArticleEntry(
-        row.id, row.title, row.outlet, row.author, row.published, row.url, row.path, row.sha256, row.origin
+        row.id,
+        row.title,
+        row.outlet,
+        row.author,
+        row.published,
+        row.url,
+        Path(row.path).name,  # a report goes to others, whom the folders of this machine don't concern
+        row.sha256,
+        row.origin,
     )

@@ -30,6 +30,7 @@ class Fate(StrEnum):
 
     ADDED = "added"
     DUPLICATE = "duplicate"
+    CORRECTED = "corrected"
     REVISED = "revised"
     REFUSED = "refused"
 
@@ -157,8 +158,12 @@ def _file(case: Case, source: Source | Refused, answer: Answer) -> Taken:
     match filed.outcome:
         case Outcome.DUPLICATE | Outcome.REREAD:
             return Taken(str(source), Fate.DUPLICATE, f"the same text as article {filed.article}")
+        case Outcome.CORRECTED:
+            return Taken(
+                str(source), Fate.CORRECTED, f"other details for article {filed.article}, the same text"
+            )
         case Outcome.REVISED:
-            reason = f"{filed.carried} statements found again, {filed.lost} not"
+            reason = f"{filed.carried} statements found again, {filed.lost} not (the filter is:revised lists those)"
             return Taken(str(source), Fate.REVISED, reason, len(reading.statements))
         case Outcome.ADDED:
             return Taken(str(source), Fate.ADDED, "", len(reading.statements))

@@ -28,7 +28,7 @@ def write(case: Exportable) -> Iterator[str]:
     for section in (
         _summary(report),
         _conflicts(report.conflicts, sources),
-        _claims(report.claims, sources),
+        _claims(report, sources),
         _actors(report.actors),
         _articles(report.articles),
     ):
@@ -75,24 +75,36 @@ def _clash(conflict: ConflictEntry) -> str:
     return f"{kind}: {a} against {b}"
 
 
-def _claims(claims: tuple[ClaimEntry, ...], sources: Sources) -> Iterator[str]:
-    if claims:
+def _claims(report: Report, sources: Sources) -> Iterator[str]:
+    if report.claims:
         yield "## Claims"
     for verdict in _ORDER:
-        chosen = [claim for claim in claims if claim.verdict is verdict]
+        chosen = [claim for claim in report.claims if claim.verdict is verdict]
         if chosen:
             yield ""
             yield f"### {verdict.value.capitalize()} ({len(chosen)})"
         for claim in chosen:
-            yield from _claim(claim, sources)
+            yield from _claim(claim, _numbers(claim, report.conflicts), sources)
 
 
-def _claim(claim: ClaimEntry, sources: Sources) -> Iterator[str]:
+def _numbers(claim: ClaimEntry, conflicts: tuple[ConflictEntry, ...]) -> list[int]:
+    """The numbers of the conflicts, as this report counts them, that statements of the claim are in."""
+    return [
+        number
+        for number, conflict in enumerate(conflicts, 1)
+        if conflict.a in claim.statements or conflict.b in claim.statements
+    ]
+
+
+def _claim(claim: ClaimEntry, conflicts: list[int], sources: Sources) -> Iterator[str]:
     yield ""
-    yield f"#### {escaped(claim.text)}"
+    yield f"#### {escaped(claim.text[:1].upper() + claim.text[1:])}"
     if claim.statements:
         yield ""
         yield _standing(claim)
+    if conflicts:
+        yield ""
+        yield f"Contradicted: see conflict {', '.join(map(str, conflicts))}."
     if claim.tags:
         yield ""
         yield f"Tags: {', '.join(map(escaped, claim.tags))}"

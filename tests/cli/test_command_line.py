@@ -64,6 +64,10 @@ def test_adding_tells_what_became_of_each_file(folder: Path, capsys: pytest.Capt
     assert "2 added, 1 refused" in err
     assert main(["add", "varn", "in/post.txt"]) == 0
     assert "duplicate" in capsys.readouterr().out
+    (folder / "in" / "post.txt").write_text(ACCOUNT.replace("The Ferry Post", "Ferry Post"))
+    assert main(["add", "varn", "in/post.txt"]) == 0
+    assert "corrected" in capsys.readouterr().out
+    assert "Ferry Post" in [row["outlet"] for row in listed(capsys, "articles", "varn")]
     (folder / "in" / "post.txt").write_text(ACCOUNT.replace("Nobody", "Not one soul"))
     assert main(["add", "varn", "in/post.txt"]) == 0
     assert "revised" in capsys.readouterr().out
