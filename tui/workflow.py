@@ -163,7 +163,7 @@ def _file(case: Case, source: Source | Refused, answer: Answer) -> Taken:
                 str(source), Fate.CORRECTED, f"other details for article {filed.article}, the same text"
             )
         case Outcome.REVISED:
-            reason = f"{filed.carried} statements found again, {filed.lost} not (the filter is:revised lists those)"
+            reason = f"{filed.carried} statements found again, {filed.lost} not (filter is:revised)"
             return Taken(str(source), Fate.REVISED, reason, len(reading.statements))
         case Outcome.ADDED:
             return Taken(str(source), Fate.ADDED, "", len(reading.statements))
