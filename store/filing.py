@@ -49,8 +49,8 @@ class Filing:
     def file(self, article: Article, reading: Reading, version: str = "") -> Filed:
         """Store an article and what was read in it; `version` names the analysis that read it.
 
-        Of a duplicate only details that differ are taken over: title, outlet, author, date, URL. In a revision,
-        statements that stand there word for word keep ids and decisions; the others stay with the earlier one.
+        Of a duplicate only details that differ are taken over: title, outlet, author, date, URL. In a
+        revision, statements that stand there word for word keep ids and decisions; the others stay behind.
         """
         with self._connection.writing():
             known = self.known(article)
