@@ -29,7 +29,7 @@ docs: $(VENV)/.test
 	$(BIN)/python tools/docs.py
 
 snapshots: $(VENV)/.test
-	$(BIN)/python -m pytest tests/tui/snapshots --snapshot-update
+	$(BIN)/python -m pytest tests/tui/test_snapshots.py --snapshot-update
 
 $(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/bin/pip
 	$(PIP) install --constraint constraints.txt --editable .
@@ -42,8 +42,11 @@ $(VENV)/.test: pyproject.toml constraints.txt | $(VENV)/bin/pip
 $(VENV)/bin/pip:
 	@sh tools/venv $(PYTHON) $(VENV)
 
-constraints: $(VENV)/.test
-	$(BIN)/python -m pip freeze --exclude-editable --exclude pip --exclude setuptools > constraints.txt
+constraints:
+	rm -rf $(VENV)-fresh && $(PYTHON) -m venv $(VENV)-fresh
+	$(VENV)-fresh/bin/python -m pip install --quiet --editable '.[test,check]'
+	$(VENV)-fresh/bin/python -m pip freeze --exclude-editable --exclude pip --exclude setuptools > constraints.txt
+	rm -rf $(VENV)-fresh
 
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

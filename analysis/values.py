@@ -140,6 +140,20 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """What an article says of an unnamed source, in normal form; empty where it says nothing."""
+
+    institution: str = ""
+    nationality: str = ""
+    """The country: "Libya" for a Libyan official."""
+    rank: str = ""
+    number: str = ""
+    """As it is written ("two"), else "one" or "several"."""
+    condition: str = ""
+    """On what terms it spoke: "anonymity", "not authorised to speak"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """A person, organisation, group, place or outlet inside one article; an unnamed source is one too."""
 
@@ -151,6 +165,8 @@ class Actor:
     unnamed: bool = False
     role: str = ""
     """The title or apposition that introduces a person ("army chief of staff"), at most 60 characters."""
+    profile: Profile | None = None
+    """What is known of an unnamed source; None for a named actor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,4 +268,4 @@ class Grouping:
     labels: tuple[int, ...] = ()
     conflicts: tuple[Clash, ...] = field(default=())
     certain: tuple[bool, ...] = ()
-    """By position: whether near repetition, the same quotation or a person ties the statement to its claim."""
+    """By position: whether near repetition, quotation or a person ties the statement to its claim."""

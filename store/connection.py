@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from store.errors import explained
+from store.errors import CaseError, explained
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -43,6 +43,7 @@ class Connection:
             self.sql = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
             for setting in SETTINGS:
                 self.sql.execute(setting)
+        self._place = self._where()
 
     @cached_property
     def db(self) -> Database:
@@ -66,6 +67,7 @@ class Connection:
                 with self.db.atomic():
                     yield
                 return
+            self._check_place()
             self.sql.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -73,6 +75,18 @@ class Connection:
             except BaseException:
                 self.sql.rollback()
                 raise
+
+    def _where(self) -> tuple[int, int] | None:
+        try:
+            status = self.path.stat()
+        except OSError:
+            return None
+        return status.st_dev, status.st_ino
+
+    def _check_place(self) -> None:
+        """SQLite goes on writing to a file that was deleted under it: no decision may go there."""
+        if self._where() != self._place:
+            raise CaseError("the case was moved or deleted while it was open", self.path, "Open it again")
 
     @contextmanager
     def reading(self) -> Iterator[None]:

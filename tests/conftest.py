@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-_FROM_OUTSIDE = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "CLICOLOR", "RASHOMON_USER")
+_FROM_OUTSIDE = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "CLICOLOR")
 
 
 @pytest.fixture(autouse=True)

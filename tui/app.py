@@ -6,13 +6,16 @@ import asyncio
 import os
 import signal
 
+from textual import events
 from textual.app import App
 
-from store import Case
+from store import Case, CaseError
 from tui import themes
+from tui.drawing.safe import safe
 from tui.palette import TableProvider
 from tui.screens.reading import ReadingScreen
-from tui.settings import Settings
+from tui.settings import THEMES, Settings
+from tui.widgets.ask import Words
 
 
 class Rashomon(App[int], inherit_bindings=False):
@@ -21,10 +24,7 @@ class Rashomon(App[int], inherit_bindings=False):
     TITLE = "Rashomon"
     CSS_PATH = "desk.tcss"
     COMMANDS = {TableProvider}
-    BINDINGS = []
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+p"
-    NOTIFICATION_TIMEOUT = 5
+    ENABLE_COMMAND_PALETTE = False  # its key is in the table of commands, like every other
 
     def __init__(self, case: Case, settings: Settings | None = None, theme: str = "") -> None:
         if os.environ.get("NO_COLOR") == "":
@@ -35,10 +35,27 @@ class Rashomon(App[int], inherit_bindings=False):
         self.case = case
         self.settings = settings or Settings()
         self.animation_level = "none"
-        for known in themes.THEMES:
+        for known in themes.LOOKS:
             self.register_theme(known)
         wanted = "" if without_colour else self.settings.theme or theme
-        self.theme = wanted if wanted in themes.NAMES else themes.fitting(os.environ)
+        self.theme = wanted if wanted in THEMES else themes.fitting(os.environ)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A case that can't be read any more ends the program with one line, not with a traceback."""
+        if isinstance(error, CaseError):
+            self.exit(1, return_code=1, message=safe(str(error)))
+        else:
+            super()._handle_exception(error)
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand on words that were typed ahead of a question.
+
+        Keys are looked up here after they have bubbled up from the widget that had the focus when they came.
+        An input keeps its letters: one that gets here while it has the focus was typed before it had.
+        """
+        if isinstance(self.focused, Words) and (event.is_printable or event.key == "enter"):
+            event.prevent_default()
+            self.focused.post_message(events.Key(event.key, event.character))
 
     def get_default_screen(self) -> ReadingScreen:
         """The desk is the first screen, not one pushed over an empty one."""
@@ -66,4 +83,4 @@ class Rashomon(App[int], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, ReadingScreen):
                 screen.keep_session()
-        self.exit(status)
+        self.exit(status, return_code=status)

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from textual.binding import Binding, BindingType
-
 
 class Context(StrEnum):
     """Where a command works; the value is the heading that help shows."""
@@ -67,7 +65,7 @@ COMMANDS: tuple[Command, ...] = (
     # Looking
     Command("filter", "slash", "filter", "Filter by words, is:open, by:NAME, in:OUTLET, tag:T", C.DESK, True),
     Command("open_only", "O", "open only", "Show open claims only, or all again", C.DESK),
-    Command("order", "S", "order", "Order by disagreement, appearance or support", C.DESK),
+    Command("order", "S", "order", "Next order: disagreement, size, text, oldest, newest", C.DESK),
     Command("clear", "escape", "clear", "Step back: stop work or marking, clear selection, filter", C.DESK),
     Command("read", "enter", "read", "Go to the statement in its article", C.CLAIMS, True),
     Command("claim", "enter", "to claim", "Go to the claim; while marking, take the words", C.ARTICLE, True),
@@ -108,20 +106,6 @@ BY_NAME: dict[str, Command] = {command.name: command for command in COMMANDS}
 
 MOVES = ("down", "up", "left", "right", "page_down", "page_up", "first", "last")
 """Commands that the pane with the focus carries out itself."""
-
-
-def bindings(*contexts: Context) -> list[BindingType]:
-    """Textual bindings of the commands in `contexts`, carried out by the screen; their id is the name."""
-    return [
-        Binding(c.keys, f"screen.{c.name}", c.label, id=c.name, tooltip=c.help)
-        for c in COMMANDS
-        if c.context in contexts and c.name not in MOVES
-    ]
-
-
-def moves(names: Iterable[str] = MOVES) -> list[BindingType]:
-    """Bindings of the moves that a pane knows, carried out by the pane."""
-    return [Binding(BY_NAME[n].keys, n, BY_NAME[n].label, id=n, tooltip=BY_NAME[n].help) for n in names]
 
 
 _SHOWN = {

@@ -14,7 +14,9 @@ from typing import Any
 from platformdirs import user_config_path, user_state_path
 
 from tui.commands import BY_NAME, clash
-from tui.themes import NAMES
+
+THEMES = ("dark", "light", "terminal")
+"""Names of the looks, in the order in which a key goes round them."""
 
 
 class SettingsError(Exception):
@@ -69,8 +71,8 @@ def _checked(raw: dict[str, Any], path: Path) -> Settings:
     for name in ("theme", "user"):
         if not isinstance(raw.get(name, ""), str):
             raise SettingsError(f"{path}: {name} must be a string")
-    if raw.get("theme", "") not in ("", *NAMES):
-        raise SettingsError(f"{path}: no theme {raw['theme']!r}; there are {', '.join(NAMES)}")
+    if raw.get("theme", "") not in ("", *THEMES):
+        raise SettingsError(f"{path}: no theme {raw['theme']!r}; there are {', '.join(THEMES)}")
     return Settings(theme=raw.get("theme", ""), user=raw.get("user", ""), keys=keys)
 
 

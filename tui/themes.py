@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from textual.theme import Theme
 
+from tui.settings import THEMES
+
 # Variables of our own for desk.tcss: "said" is a statement's text, "current" the statement on show, "actor" a
 # mention of the actor that was chosen.
 _INK = {
@@ -132,8 +134,7 @@ TERMINAL = Theme(
     },
 )
 
-THEMES: tuple[Theme, ...] = (DARK, LIGHT, TERMINAL)
-NAMES: tuple[str, ...] = tuple(theme.name for theme in THEMES)
+LOOKS: tuple[Theme, ...] = (DARK, LIGHT, TERMINAL)
 
 
 def fitting(environ: Mapping[str, str]) -> str:
@@ -148,4 +149,4 @@ def fitting(environ: Mapping[str, str]) -> str:
 
 def after(name: str) -> str:
     """The next look's name, round and round."""
-    return NAMES[(NAMES.index(name) + 1) % len(NAMES)] if name in NAMES else NAMES[0]
+    return THEMES[(THEMES.index(name) + 1) % len(THEMES)] if name in THEMES else THEMES[0]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing import get_context, resource_tracker
-from os import cpu_count
 from typing import TypeVar
 
 from analysis import VERSION
@@ -83,7 +86,7 @@ def take_in(
             tell(Step(len(taken), len(waiting), taken[-1].where))
             if stop():
                 break
-    if any(t.fate in (Fate.ADDED, Fate.REVISED) for t in taken):
+    if any(t.fate in (Fate.ADDED, Fate.REVISED) for t in taken) or case.findings.pending():
         tell(Step(len(taken), len(waiting), "comparing"))
         compare(case)
     return taken
@@ -143,11 +146,25 @@ def _mapped(work: Callable[[T], U], number: int) -> Iterator[Callable[[Sequence[
     # process that comes with it inherits standard error, which the screen has put its own object in place of.
     with redirect_stderr(sys.__stderr__):
         resource_tracker.ensure_running()
-    pool = ProcessPoolExecutor(max_workers=cpu_count(), mp_context=get_context("spawn"))
+    pool = ProcessPoolExecutor(os.cpu_count(), get_context("spawn"), _be_a_worker, (os.getpid(),))
     try:
         yield lambda things: pool.map(work, things, chunksize=4)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _be_a_worker(parent: int) -> None:
+    """In a worker: Ctrl-C is the parent's to answer, and a parent that is gone leaves nothing to do."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _file(case: Case, source: Source | Refused, answer: Answer) -> Taken:

@@ -10,8 +10,9 @@ from itertools import combinations
 from analysis.actors.folding import consonants
 from analysis.actors.forms import Form, parse
 from analysis.actors.lexicon.common import general_words
+from analysis.actors.lexicon.people import given_names
 
-_CROWD = 60
+CROWD = 60
 """A block of more names than this is divided by a second word."""
 _NEIGHBOURS = 12
 """How many neighbours in alphabetical order are compared in a crowd that can't be divided."""
@@ -32,10 +33,10 @@ def pairs(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
 def _blocks(forms: Sequence[Form]) -> Iterator[Iterable[tuple[int, int]]]:
     postings: dict[str, list[int]] = defaultdict(list)
     for position, form in enumerate(forms):
-        for key in _keys(form.text):
+        for key in keys(form.text):
             postings[key].append(position)
     for key, members in postings.items():
-        if len(members) <= _CROWD:
+        if len(members) <= CROWD:
             yield combinations(members, 2)
         else:
             yield from _divided(key, members, forms)
@@ -49,7 +50,7 @@ def _divided(key: str, members: list[int], forms: Sequence[Form]) -> Iterator[It
         for other in sorted(others) or [""]:
             parts[other].append(position)
     for part in parts.values():
-        if len(part) <= _CROWD:
+        if len(part) <= CROWD:
             yield combinations(part, 2)
         else:
             part.sort(key=lambda position: (forms[position].words, position))
@@ -61,21 +62,27 @@ def _divided(key: str, members: list[int], forms: Sequence[Form]) -> Iterator[It
 
 
 @lru_cache(maxsize=1 << 15)
-def _keys(text: str) -> tuple[str, ...]:
+def keys(text: str) -> tuple[str, ...]:
     """What a name is looked up by: its letters, the bones of each word and of all, and near misses."""
     form = parse(text)
-    keys = {"=" + joined for joined in form.joined}
+    found = {"=" + joined for joined in form.joined}
     for word in _telling(form):
-        keys |= _word_keys(consonants(word))
+        given = word in given_names() and word != form.words[-1]
+        found |= _given_keys(form, word) if given else _word_keys(consonants(word))
     if 1 < len(form.words) <= 3:
-        keys |= _word_keys(consonants("".join(form.words)))
-    return tuple(sorted(keys))
+        found |= _word_keys(consonants("".join(form.words)))
+    return tuple(sorted(found))
 
 
 def _telling(form: Form) -> Iterator[str]:
     """The words that can make a pair: with an organisation's general ones alone, nothing is alike."""
     general = general_words() if form.body else frozenset[str]()
     return (word for word in form.words if len(word) > 1 and word not in general)
+
+
+def _given_keys(form: Form, word: str) -> set[str]:
+    """A given name is too common to look up by alone: with the first consonant of each other word."""
+    return {f"{consonants(word)} {consonants(other)[:1]}" for other in form.words if other != word}
 
 
 def _word_keys(bones: str) -> set[str]:

@@ -100,6 +100,16 @@ def _is_body(written: list[str], words: list[str]) -> bool:
     )
 
 
+def is_short(form: Form) -> bool:
+    """Whether a name may stand for a fuller one: a single word, an acronym."""
+    return len(form.words) < 2 or bool(form.letters)
+
+
+def is_bare(form: Form) -> bool:
+    """Whether a name is one word that many may be called by: no acronym."""
+    return len(form.words) < 2 and not form.letters
+
+
 def fullness(form: Form) -> tuple[bool, bool, int]:
     """A key by which the fuller of two forms of a name is the greater: words before initials and capitals."""
     return (

@@ -18,6 +18,18 @@ from analysis.actors.lexicon.people import given_names
 from analysis.actors.lexicon.places import place_abbreviations, place_heads, place_names
 from analysis.values import ActorKind
 
+_FAMILIES = {
+    ActorKind.PERSON: "person",
+    ActorKind.ORGANISATION: "body",
+    ActorKind.OUTLET: "body",
+    ActorKind.PLACE: "place",
+}
+
+
+def family(kind: ActorKind | None) -> str | None:
+    """The family of kinds that one actor's forms may be taken for; two families never meet in one actor."""
+    return _FAMILIES.get(kind) if kind is not None else None
+
 
 def by_words(words: Sequence[str], joined: str) -> ActorKind | None:
     """The kind that the words of a name tell; None if they tell nothing. `joined` are its plain letters."""

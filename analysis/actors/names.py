@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from analysis.actors.forms import Form, parse
+from analysis.actors.forms import Form, is_short, parse
 from analysis.actors.linkage import link
 from analysis.actors.metonymy import join_cities
 from analysis.actors.owners import Owners
@@ -44,7 +44,7 @@ def group(
     `relatives` are full names whose surname alone means somebody else.
     """
     free = [i for i in range(len(forms)) if partition.is_open(i)]
-    short = [i for i in free if len(forms[i].words) < 2 or forms[i].letters]
+    short = [i for i in free if is_short(forms[i])]
     full = sorted(set(free) - set(short))
     link(forms, full, partition)
     owners = Owners(forms, counts, partition)

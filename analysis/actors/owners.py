@@ -10,11 +10,10 @@ from analysis.actors.forms import Form
 from analysis.actors.lexicon.people import family_first, given_names
 from analysis.actors.lexicon.places import place_names
 from analysis.actors.pins import Partition
-from analysis.actors.shortenings import acronyms
-from analysis.actors.spelling import word_likeness
+from analysis.actors.shortenings import acronyms, is_blend
 
-_SPELT_ALIKE = 0.94
-"""Least likeness of a bare surname and the surname of an owner who spells it otherwise."""
+_SHORT = 3
+"""Letters of the longest surname whose owner must spell it in the same way."""
 _DOMINANCE = 1.5
 """How many times as often as any other the likeliest of several owners must be named."""
 
@@ -28,45 +27,57 @@ class Owners:
         self._by_stem: dict[tuple[str, ...], list[int]] = defaultdict(list)
         self._by_sound: dict[str, list[str]] = defaultdict(list)
         self._by_letters: dict[str, list[int]] = defaultdict(list)
+        self._by_first: dict[str, list[int]] = defaultdict(list)
 
     def add(self, position: int, by_surname: bool = True) -> None:
         """Take the full name at `position` in; without `by_surname` its last word does not stand for it."""
         form = self._forms[position]
         for letters in acronyms(form.text):
             self._by_letters[letters].append(position)
+        if form.body:
+            self._by_first[form.words[0][0]].append(position)
         for stem in form.stems:
             self._by_stem[stem].append(position)
-        for word in sorted(_calling_words(form) - ({form.words[-1]} if not by_surname else set())):
+        for word in sorted(calling_words(form) - ({form.words[-1]} if not by_surname else set())):
             if word not in self._by_word:
-                self._by_sound[sound(word)[:2]].append(word)
+                self._by_sound[sound(word)].append(word)
             self._by_word[word].append(position)
 
     def of(self, position: int) -> int | None:
         """A full name that owns the short form at `position`; None if none is likely, or more than one."""
+        groups = self._owning(position)
+        return self._likeliest(self._forms[position], groups) if groups else None
+
+    def shares(self, position: int) -> dict[int, float]:
+        """One member of each group that may own the short form at `position`: its share of their namings."""
+        groups = self._owning(position)
+        weights = {members[0]: self._weight(group) for group, members in groups.items()}
+        return {owner: weight / sum(weights.values()) for owner, weight in weights.items()}
+
+    def _owning(self, position: int) -> dict[int, list[int]]:
         form = self._forms[position]
         if not form.title and not form.joined.isdisjoint(place_names()):
-            return None
-        for found in self._tiers(form):
-            groups = self._groups(position, found)
-            if groups:
-                return self._likeliest(form, groups)
-        return None
+            return {}
+        found = (self._groups(position, tier) for tier in self._tiers(form))
+        return next(filter(None, found), {})
 
     def _tiers(self, form: Form) -> Iterator[list[int]]:
         """Full names that `form` may stand for, the closest first."""
         if form.letters:
             yield self._by_letters.get(form.letters, [])
+            yield [
+                i
+                for i in self._by_first.get(form.letters[0], [])
+                if is_blend(form.letters, self._forms[i].text)
+            ]
         yield self._by_stem.get(form.words, [])
         if len(form.words) != 1:
             return
         word = form.words[0]
         yield self._by_word.get(word, [])
-        alike = [
-            w
-            for w in self._by_sound.get(sound(word)[:2], [])
-            if word_likeness(word, w) >= _SPELT_ALIKE and len(word) > 3
-        ]
-        yield [position for w in alike for position in self._by_word[w]]
+        if len(word) > _SHORT:
+            alike = self._by_sound.get(sound(word), [])
+            yield [position for other in alike for position in self._by_word[other]]
 
     def _groups(self, position: int, found: list[int]) -> dict[int, list[int]]:
         """The found names by cluster, without those that pins keep away."""
@@ -91,7 +102,7 @@ class Owners:
         return sum(self._counts[m] for m in self._partition.members(group))
 
 
-def _calling_words(form: Form) -> set[str]:
+def calling_words(form: Form) -> set[str]:
     """The words that a person may be called by alone: first and last, and a family name that stands first."""
     if len(form.words) < 2 or form.body:
         return set()

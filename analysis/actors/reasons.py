@@ -6,7 +6,7 @@ import re
 
 from analysis.actors.forms import Form
 from analysis.actors.lexicon.people import people_of
-from analysis.actors.shortenings import acronyms
+from analysis.actors.shortenings import acronyms, is_blend
 from analysis.actors.spelling import align, word_likeness
 from analysis.language import table
 
@@ -17,6 +17,8 @@ def reason(name: Form, alias: Form) -> str:
     """Why `alias` is taken to be a form of `name`: "surname alone", "al- dropped, Qadhafi for Gaddafi"."""
     if alias.letters and not name.letters and alias.letters in acronyms(name.text):
         return f"initials of {name.text}"
+    if alias.letters and not name.letters and is_blend(alias.letters, name.text):
+        return f"beginnings of the words of {name.text}"
     if len(alias.words) == 1 < len(name.words) and not name.body:
         return _alone(name, alias)
     if name.joined & alias.joined:

@@ -23,6 +23,10 @@ from analysis.actors.lexicon.places import (
 _ARTICLE = re.compile(r"^(?:the|The|THE)\s+")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?[a-z]?){1,6}[A-Z]\.?s?")
 _LONGEST_ACRONYM = 7
+_SHORTEST_BLEND = 5
+"""Letters that a blend has at least; in shorter ones, beginnings fit by chance."""
+_PASSED = frozenset({"of", "the", "in", "for", "and", "on", "to"})
+"""Words that a blend may pass over."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -37,6 +41,24 @@ def acronyms(text: str) -> frozenset[str]:
             if len(chosen) > 1:
                 found.add("".join(plain(w)[0] for w in chosen))
     return frozenset(f for f in found if len(f) > 1)
+
+
+def is_blend(letters: str, text: str) -> bool:
+    """Whether acronym `letters` are made of beginnings of the words of `text`: "ASEAN", "UNIFIL".
+
+    Each word that is no preposition gives its first letter or more, in order, and a preposition may.
+    """
+    words = [word for word in map(plain, re.split(r"[\s\-‐‑–/]+", _ARTICLE.sub("", text))) if word]
+    reached = {0}
+    for at, word in enumerate(words):
+        steps = {
+            start + size
+            for start in reached
+            for size in range(1, len(word) + 1)
+            if letters.startswith(word[:size], start)
+        }
+        reached = steps | (reached if at and word in _PASSED else set())
+    return len(letters) >= _SHORTEST_BLEND and len(letters) in reached
 
 
 def acronym_letters(text: str) -> str:

@@ -68,6 +68,12 @@ def offices() -> frozenset[str]:
     return _with_plurals(table("titles")["offices"])
 
 
+@cache
+def abbreviated() -> frozenset[str]:
+    """Offices that are written short before a name, plain."""
+    return frozenset(table("titles")["abbreviated"])
+
+
 def is_title(word: str) -> bool:
     """Whether a plain word is a form of address or heads an office."""
     return word in offices() or word in address()

@@ -4,37 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from analysis.actors.folding import plain
-from analysis.actors.forms import Form, fullness, parse
-from analysis.actors.kinds import by_words
+from analysis.actors.forms import Form, fullness, is_bare, parse
+from analysis.actors.kinds import by_words, family
 from analysis.actors.names import group
+from analysis.actors.nodes import Node, gather
 from analysis.actors.pins import CLOSED, Partition
 from analysis.actors.reasons import reason
 from analysis.values import ActorKind, Cast, Naming
-
-_FAMILIES = {
-    ActorKind.PERSON: "person",
-    ActorKind.PLACE: "place",
-    ActorKind.ORGANISATION: "body",
-    ActorKind.OUTLET: "body",
-}
-
-
-@dataclass(slots=True)
-class _Node:
-    """One head as all articles use it, as far as no pin divides them."""
-
-    head: str
-    pin: int | None
-    unnamed: bool
-    positions: list[int] = field(default_factory=list)
-    kinds: Counter[ActorKind] = field(default_factory=Counter)
-
-    @property
-    def count(self) -> int:
-        return self.kinds.total()
 
 
 def unite(namings: Sequence[Naming], pinned: Mapping[int, int] = {}) -> Cast:
@@ -44,9 +21,9 @@ def unite(namings: Sequence[Naming], pinned: Mapping[int, int] = {}) -> Cast:
     together, a bare surname or an acronym joins a unique owner, an ambiguous one stays apart. Unnamed sources
     are one only when their descriptions are the same, and never one with a named actor. `pinned` maps
     positions in `namings` to the ids that a person gave: equal ids stay together and different ones apart,
-    whatever the names say.
+    whatever the names say. A person's role is the fullest that an article gives.
     """
-    nodes = _nodes(namings, pinned)
+    nodes = gather(namings, pinned)
     forms = [parse(node.head) for node in nodes]
     pins = {i: node.pin for i, node in enumerate(nodes) if node.pin is not None}
     partition = Partition(
@@ -57,61 +34,50 @@ def unite(namings: Sequence[Naming], pinned: Mapping[int, int] = {}) -> Cast:
     return _cast(namings, nodes, forms, partition)
 
 
-def _nodes(namings: Sequence[Naming], pinned: Mapping[int, int]) -> list[_Node]:
-    """Namings gathered by head and pin; a free form of an actor follows the pin of the actor's head."""
-    heads: dict[tuple[int, str], int] = {}
-    for position in pinned:
-        naming = namings[position]
-        if naming.name == naming.head or (naming.article, naming.head) not in heads:
-            heads[naming.article, naming.head] = pinned[position]
-    nodes: dict[tuple[str, int | None, bool], _Node] = {}
-    for position, naming in enumerate(namings):
-        pin = pinned.get(position, heads.get((naming.article, naming.head)))
-        own = position in pinned and pinned[position] != heads.get((naming.article, naming.head))
-        head = naming.name if own else naming.head
-        written = plain(head) if naming.unnamed else head
-        node = nodes.setdefault((written, pin, naming.unnamed), _Node(head, pin, naming.unnamed))
-        node.positions.append(position)
-        node.kinds[naming.kind] += naming.count
-    return list(nodes.values())
-
-
-def _family(node: _Node, form: Form) -> str | None:
+def _family(node: Node, form: Form) -> str | None:
     """What the words of a head show beyond doubt; one article's guess keeps no two heads apart."""
     if node.unnamed:
         return CLOSED
-    kind = by_words(node.head.split(), "".join(form.words))
-    return _FAMILIES.get(kind) if kind is not None else None
+    return family(by_words(node.head.split(), "".join(form.words)))
 
 
-def _join_shared(nodes: Sequence[_Node], namings: Sequence[Naming], partition: Partition) -> None:
+def _join_shared(nodes: Sequence[Node], namings: Sequence[Naming], partition: Partition) -> None:
     """Join heads of which one is another form of the other in some article; bare surnames prove nothing."""
     by_head = {node.head: i for i, node in enumerate(nodes) if not node.unnamed}
     for i, node in enumerate(nodes):
         for name in sorted({namings[p].name for p in node.positions} - {node.head}):
-            form = parse(name)
-            if name in by_head and not node.unnamed and (len(form.words) > 1 or form.letters):
+            if name in by_head and not node.unnamed and not is_bare(parse(name)):
                 partition.join(i, by_head[name])
 
 
 def _cast(
-    namings: Sequence[Naming], nodes: Sequence[_Node], forms: Sequence[Form], partition: Partition
+    namings: Sequence[Naming], nodes: Sequence[Node], forms: Sequence[Form], partition: Partition
 ) -> Cast:
     labels, reasons = [0] * len(namings), [""] * len(namings)
     names: dict[int, str] = {}
     kinds: dict[int, ActorKind] = {}
+    roles: dict[int, str] = {}
     for members in partition.groups():
         best = max(members, key=lambda i: (_rank(forms[i]), nodes[i].count, -i))
         label = members[0]
         names[label] = nodes[best].head
         kinds[label] = _kind(nodes[i] for i in members)
+        role = _role(namings[p] for i in members for p in nodes[i].positions)
+        if role:
+            roles[label] = role
         why: dict[str, str] = defaultdict(str)
         for position in (p for i in members for p in nodes[i].positions):
             labels[position] = label
             name = namings[position].name
             if name != nodes[best].head and not namings[position].unnamed:
                 reasons[position] = why[name] = why[name] or reason(forms[best], parse(name))
-    return Cast(tuple(labels), tuple(reasons), names, kinds)
+    return Cast(tuple(labels), tuple(reasons), names, kinds, roles)
+
+
+def _role(namings: Iterable[Naming]) -> str:
+    """The role of most words; of those, the longest, and then the first in the alphabet."""
+    roles = {naming.role for naming in namings if naming.role}
+    return max(sorted(roles), key=lambda role: (role.count(" "), len(role)), default="")
 
 
 def _rank(form: Form) -> tuple[bool, bool, bool]:
@@ -119,7 +85,7 @@ def _rank(form: Form) -> tuple[bool, bool, bool]:
     return *fullness(form)[:2], len(form.words) > 1
 
 
-def _kind(nodes: Iterable[_Node]) -> ActorKind:
+def _kind(nodes: Iterable[Node]) -> ActorKind:
     """The kind that most namings have."""
     total: Counter[ActorKind] = Counter()
     for node in nodes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from math import log2
@@ -11,7 +11,7 @@ from math import log2
 from analysis.claims.phrases import Phrase
 from analysis.claims.weights import Weights
 
-RAREST = 8
+RAREST = 9
 """Stems of a statement that are looked up, rarest first; stems of no other statement apart."""
 CROWD = log2(150)
 """A stem of a higher level than this is looked up only together with another such stem, in a large case."""
@@ -36,7 +36,7 @@ def keys_of(phrase: Phrase, weights: Weights, small: bool) -> Keys:
     return Keys(stems, 1 if small or len(stems) < FEW else 2)
 
 
-def candidates(keys: Sequence[Keys]) -> Iterator[tuple[int, int]]:
+def candidates(keys: Iterable[Keys]) -> Iterator[tuple[int, int]]:
     """Pairs of positions (a < b) that share enough of their keys; by b, then a."""
     postings: dict[str, list[int]] = {}
     for b, own in enumerate(keys):
@@ -56,9 +56,9 @@ def _all_keys(phrase: Phrase, weights: Weights) -> dict[str, int]:
 
 def _rare_keys(phrase: Phrase, weights: Weights) -> dict[str, int]:
     """The rarest shared stems; where fewer than half of them are rare, pairs of the others as well."""
-    by_level = sorted((weights.level(stem), stem) for stem in _all_keys(phrase, weights))[:RAREST]
-    rare = {stem: 1 for level, stem in by_level if level <= CROWD}
+    by_level = sorted((weights.level(stem), -len(stem), stem) for stem in _all_keys(phrase, weights))[:RAREST]
+    rare = {stem: 1 for level, _, stem in by_level if level <= CROWD}
     if len(rare) >= RAREST // 2:
         return rare
-    crowded = sorted(stem for _, stem in by_level[len(rare) : len(rare) + RAREST // 2])
+    crowded = sorted(stem for _, _, stem in by_level[len(rare) : len(rare) + RAREST // 2])
     return rare | {f"{one} {other}": 2 for one, other in combinations(crowded, 2)}

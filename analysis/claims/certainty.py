@@ -26,6 +26,8 @@ def certain(
     size = Counter(part)
     held = {part[item] for item in range(len(labels)) if item in pinned}
     core: dict[int, int] = {}
-    for item in sorted(range(len(labels)), key=lambda item: (part[item] not in held, -size[part[item]], item)):
+    for item in sorted(
+        range(len(labels)), key=lambda item: (part[item] not in held, -size[part[item]], item)
+    ):
         core.setdefault(labels[item], part[item])
     return [item in pinned or part[item] == core[labels[item]] for item in range(len(labels))]

@@ -19,7 +19,7 @@ LOOSE, STRICT = 0.36, 0.62
 """Thresholds of likeness for a few statements and for very many."""
 HALFWAY = 250
 """Number of statements at which the threshold lies half-way between the two."""
-TOPIC = 0.1
+TOPIC = 0.06
 """Likeness from which on two of a few statements may speak of one matter and are searched for conflicts."""
 KEPT = 0.5
 """Share of the threshold from which on a pair is kept: it can't join two groups, but it counts for them."""
@@ -38,16 +38,22 @@ class Graph:
     """How alike the two sides of each clash are."""
 
     def apart(self) -> Iterator[tuple[int, int]]:
-        """The pairs that are never one claim, save by a person's word: two speakers contradict each other.
+        """The pairs that are never one claim, save by a person's word: one contradicts the other.
 
-        Where a speaker is not known, or both quote the same words, it may be one utterance told in two ways.
+        Where both quote the same words, or where it may be one speaker's utterance told in two articles, they
+        may be one claim all the same.
         """
         said = self.compare.statements
         for clash in self.clashes:
-            one, two = said[clash.a].speaker, said[clash.b].speaker
-            voices = one and two and one != two
-            if voices and clash.kind in OPPOSED and not self.compare.verbatim(clash.a, clash.b):
+            opposed = clash.kind in OPPOSED and _two_utterances(said[clash.a], said[clash.b])
+            if opposed and not self.compare.verbatim(clash.a, clash.b):
                 yield clash.a, clash.b
+
+
+def _two_utterances(one: Said, two: Said) -> bool:
+    if one.speaker and two.speaker and one.speaker != two.speaker:
+        return True
+    return bool(one.speaker and one.article) and one.article == two.article
 
 
 def graph(statements: Sequence[Said], phrases: Sequence[Phrase], weights: Weights, count: int) -> Graph:
@@ -55,26 +61,28 @@ def graph(statements: Sequence[Said], phrases: Sequence[Phrase], weights: Weight
     small = count <= SMALL
     compare = Likeness(statements, phrases, weights)
     threshold = threshold_for(count)
-    searched = TOPIC if small else threshold
-    edges: list[Edge] = []
-    closeness: dict[tuple[int, int], float] = {}
-    for a, b in candidates([keys_of(phrase, weights, small) for phrase in phrases]):
-        likeness = compare(a, b)
-        if likeness >= KEPT * threshold:
-            edges.append((a, b, likeness))
-        if likeness >= searched:
-            closeness[a, b] = likeness
-    clashes = conflicts(statements, phrases, _by_part(len(statements), closeness))
-    return Graph(compare, edges, clashes, {(c.a, c.b): closeness[c.a, c.b] for c in clashes})
+    kept, searched = KEPT * threshold, TOPIC if small else threshold
+    pairs = candidates(keys_of(phrase, weights, small) for phrase in phrases)
+    alike = [
+        (a, b, likeness) for a, b in pairs if (likeness := compare(a, b)) >= kept or likeness >= searched
+    ]
+    part = parts_of(len(statements), alike, searched, {})
+    alike.sort(key=lambda edge: part.of(edge[0]))
+    clashes = conflicts(statements, phrases, ((a, b) for a, b, likeness in alike if likeness >= searched))
+    closeness = {(clash.a, clash.b): compare(clash.a, clash.b) for clash in clashes}
+    return Graph(compare, [edge for edge in alike if edge[2] >= kept], clashes, closeness)
 
 
-def _by_part(count: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The pairs, those of one connected part of their graph after one another."""
+def parts_of(count: int, edges: Iterable[Edge], threshold: float, pinned: Mapping[int, int]) -> Parts:
+    """The parts of items held together by likenesses from `threshold` on, or by a pin: no group is larger."""
     parts = Parts(count)
-    found = list(pairs)
-    for a, b in found:
-        parts.join(a, b)
-    return sorted(found, key=lambda pair: (parts.of(pair[0]), pair))
+    for a, b, likeness in edges:
+        if likeness >= threshold:
+            parts.join(a, b)
+    holder: dict[int, int] = {}
+    for item, pin in pinned.items():
+        parts.join(item, holder.setdefault(pin, item))
+    return parts
 
 
 def threshold_for(count: int, looseness: float = 0.0) -> float:

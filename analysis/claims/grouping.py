@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from analysis.claims.certainty import certain
 from analysis.claims.closest import closest
-from analysis.claims.graph import Graph, graph, threshold_for
+from analysis.claims.graph import Graph, graph, parts_of, threshold_for
 from analysis.claims.linkage import Linkage
 from analysis.claims.phrases import phrases
 from analysis.claims.weights import Weights, frequencies
@@ -47,13 +47,17 @@ class Prepared:
     first: Sequence[int]
     """For each item of the graph the position of its first statement."""
     graph: Graph
+    count: int
+    """Distinct statements in the whole case; more than items where only a part of it is grouped."""
 
     def group(self, pinned: Mapping[int, int] | None = None, looseness: float = 0.0) -> Grouping:
         """As the function `group` does. The looser groups hold the stricter ones."""
         pinned = pinned or {}
-        pins = self._pins(pinned)
-        linkage = Linkage(len(self.first), self.graph.edges, pins, self.graph.apart())
-        linked = linkage.labels(threshold_for(len(self.first), looseness))
+        pins = self.pins(pinned)
+        threshold = threshold_for(self.count, looseness)
+        parts = parts_of(len(self.first), self.graph.edges, threshold, pins)
+        edges = (edge for edge in self.graph.edges if parts.of(edge[0]) == parts.of(edge[1]))
+        linked = Linkage(len(self.first), edges, pins, self.graph.apart()).labels(threshold)
         sure = certain(linked, self.graph.edges, self.graph.compare, pins)
         labels = self._labels(linked, pins, pinned)
         clashes = closest(self.graph, [labels[at] for at in self.first])
@@ -63,7 +67,7 @@ class Prepared:
             tuple(at in pinned or sure[node] for at, node in enumerate(self.node)),
         )
 
-    def _pins(self, pinned: Mapping[int, int]) -> dict[int, int]:
+    def pins(self, pinned: Mapping[int, int]) -> dict[int, int]:
         """The pin of each item: that of the first of its statements that has one."""
         pins: dict[int, int] = {}
         for at in sorted(pinned):
@@ -89,7 +93,7 @@ def prepare(statements: Sequence[Said], names: Mapping[str, str] | None = None) 
     distinct = [shortened(statements[at]) for at in first]
     compared = phrases((said.text for said in distinct), names)
     weights = Weights(len(first), frequencies(compared))
-    return Prepared(node, first, graph(distinct, compared, weights, len(first)))
+    return Prepared(node, first, graph(distinct, compared, weights, len(first)), len(first))
 
 
 def repeats(statements: Sequence[Said]) -> tuple[list[int], list[int]]:
@@ -98,7 +102,8 @@ def repeats(statements: Sequence[Said]) -> tuple[list[int], list[int]]:
     Statements of one kind differ at most in their article.
     """
     kinds: dict[Hashable, int] = {}
-    node, first = [], []
+    node: list[int] = []
+    first: list[int] = []
     for at, said in enumerate(statements):
         kind = kinds.setdefault((said.text, said.speaker, said.stance, said.form), len(kinds))
         if kind == len(first):

@@ -40,6 +40,7 @@ class Likeness:
         self.weights = weights
         self._enough = ENOUGH * weights.highest
         self._total = [weights.of(phrase.matter) for phrase in phrases]
+        self._brevity = [self._factor_of(total) for total in self._total]
         self._runs: dict[int, frozenset[tuple[str, ...]]] = {}
 
     def __call__(self, a: int, b: int) -> float:
@@ -66,8 +67,12 @@ class Likeness:
         one, two = self.statements[a].speaker, self.statements[b].speaker
         if one and two:
             return SAME_SPEAKER if one == two else OTHER_SPEAKER
-        length = max(1.0, min(self._total[a], self._total[b]) / self.weights.highest)
+        return max(self._brevity[a], self._brevity[b])
+
+    def _factor_of(self, total: float) -> float:
+        """The factor for a statement of so much matter: the less it has, the higher."""
         lowest, highest = LENGTH_RANGE
+        length = max(1.0, total / self.weights.highest)
         return min(highest, max(lowest, float((USUAL_LENGTH / length) ** LENGTH_POWER)))
 
     def figures(self, a: int, b: int) -> float:
@@ -82,7 +87,8 @@ class Likeness:
 
     def verbatim(self, a: int, b: int) -> bool:
         """Whether both quote the same words."""
-        return not self._quoted(a).isdisjoint(self._quoted(b))
+        quoted = self._quoted(a)
+        return bool(quoted) and not quoted.isdisjoint(self._quoted(b))
 
     def _quoted(self, position: int) -> frozenset[tuple[str, ...]]:
         if position not in self._runs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from heapq import heapify, heappop, heappush
 
@@ -20,7 +21,7 @@ class Linkage:
 
     Items pinned to one id start as one group; groups pinned to different ids are never joined, nor are groups
     of which a pair of items is to stay apart, unless a pin holds the two. Each connected part of the graph is
-    clustered by itself, whatever else the graph holds. The groups of a lower threshold hold those of a higher.
+    clustered by itself, whatever else the graph holds. Groups of a lower threshold hold those of a higher.
     """
 
     def __init__(
@@ -36,7 +37,7 @@ class Linkage:
         self._sum: list[dict[int, float]] = [{} for _ in range(count)]
         self._best: list[dict[int, float]] = [{} for _ in range(count)]
         self._pin = dict(pinned)
-        self._foes: list[set[int]] = [set() for _ in range(count)]
+        self._foes: defaultdict[int, set[int]] = defaultdict(set)
         self._heap: list[tuple[float, int, int]] = []
         for a, b in apart:
             self._foes[a].add(b)
@@ -74,7 +75,7 @@ class Linkage:
         return AVERAGE * average + (1 - AVERAGE) * self._best[a][b]
 
     def _join(self, a: int, b: int, threshold: float) -> None:
-        if (a in self._pin and b in self._pin) or b in self._foes[a]:
+        if (a in self._pin and b in self._pin) or b in self._foes.get(a, ()):
             self._forget(a, b)
             return
         self._absorb(a, b)
@@ -104,12 +105,11 @@ class Linkage:
             self._pin[a] = self._pin[b]
 
     def _take_foes(self, a: int, b: int) -> None:
-        for foe in self._foes[b] - {a}:
-            self._foes[foe].remove(b)
-            self._foes[foe].add(a)
-            self._foes[a].add(foe)
-        self._foes[a].discard(b)
-        self._foes[b] = set()
+        for foe in self._foes.pop(b, ()):
+            self._foes[foe].discard(b)
+            if foe != a:
+                self._foes[foe].add(a)
+                self._foes[a].add(foe)
 
     def _roots(self) -> list[int]:
         smallest: dict[int, int] = {}

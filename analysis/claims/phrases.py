@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from sys import intern
 
 from analysis.claims.folding import split
@@ -44,6 +44,7 @@ def _senses() -> dict[str, str]:
     return numbers | {stem(word): stem(sense) for sense, words in synonyms.items() for word in words.split()}
 
 
+@lru_cache(maxsize=1 << 16)
 def sense(word: str) -> str:
     """The stem of a word, or that of the synonym which stands for both."""
     root = stem(word)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from analysis.claims.folding import INSERTION, STATES, fold
 from analysis.claims.phrases import sense, stop_words
 from analysis.claims.stemming import stem
 
 TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]|[.;:!?,](?=\s|$)|[—–―]| - "
+    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]"
+    r"|[.;:!?,](?=[\s”\"»]|$)|[—–―…]| - "
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a figure, a sign of currency or a mark that ends a clause."""
+class Token(NamedTuple):
+    """A word, a figure, a sign of currency or a mark that ends a clause; a named tuple, as many are made."""
 
     text: str
     """As it stands."""

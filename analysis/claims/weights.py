@@ -10,21 +10,24 @@ from analysis.claims.phrases import Phrase, common_stems
 
 PRIOR = 300.0
 """Statements imagined beside the given ones, so that among a handful a shared word still counts."""
-COMMON = 0.35
-"""Share of its weight that a stem keeps which news writing uses about everything."""
+COMMON = 0.375
+"""Share of its weight that a stem keeps which news writing uses about everything.
+
+Like the rounded levels it is a binary fraction, so that sums of weights are exact whatever their order.
+"""
 
 
 class Weights:
     """Inverse document frequency over the phrases of a case, in bits.
 
-    The logarithms of the number of phrases and of each frequency are rounded to a quarter of a bit, each by
+    The logarithms of the number of phrases and of each frequency are rounded to an eighth of a bit, each by
     itself. So a new phrase changes the weights of some of its own stems only, until the number of phrases has
-    grown by a fifth: that is what lets standing groups be kept (see `analysis.claims.standing`).
+    grown by a tenth: that is what lets standing groups be kept (see `analysis.claims.standing`).
     """
 
     def __init__(self, count: int, frequencies: Mapping[str, int]) -> None:
         """`count` phrases in all; `frequencies` tells in how many of them each stem at hand occurs."""
-        self.highest = round(8 * log2(count + PRIOR)) / 8
+        self.highest = rounded(log2(count + PRIOR))
         """The weight of a stem that occurs once."""
         common = common_stems()
         self._level = {stem: level(frequency) for stem, frequency in frequencies.items()}
@@ -48,10 +51,10 @@ def frequencies(phrases: Iterable[Phrase]) -> Counter[str]:
 
 
 def level(frequency: int) -> float:
-    """The binary logarithm of a frequency, rounded to a quarter."""
+    """The binary logarithm of a frequency, rounded to an eighth."""
     return rounded(log2(frequency))
 
 
 def rounded(bits: float) -> float:
-    """To a quarter of a bit."""
-    return round(4 * bits) / 4
+    """To an eighth of a bit."""
+    return round(8 * bits) / 8

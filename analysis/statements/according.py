@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.statements.extents import Range, content_end
 from analysis.statements.noun_phrases import Phrase
-from analysis.statements.vocabulary import BREAKS, DASHES, QUOTE, has_clause, is_a, is_finite
+from analysis.statements.vocabulary import BREAKS, DASHES, QUOTE, has_clause, is_a, is_finite, is_name
 from analysis.text.tokens import Token
 
 _LONGEST = 40
@@ -55,6 +55,8 @@ def _ends_source(tokens: list[Token], start: int, at: int) -> bool:
         return True
     if at > start and lower in _AFTER_SOURCE:
         return True
+    if at > start and lower in {"the", "a", "an"} and is_name(tokens[at - 1]):
+        return True  # "according to Brandt the crew saw it"
     return at > start and is_finite(tokens, at) and not lower.endswith("ed")
 
 

@@ -71,13 +71,18 @@ def _start(tokens: list[Token], verb: Verb, end: int) -> int | None:
     if "hearer" in verb.cue.takes:
         at = skip_hearer(tokens, at, end)
     at = skip_adverbials(tokens, at, end)
-    if at < end and "hearer" in verb.cue.takes and is_a(tokens[at], "prepositions") and tokens[at].lower != "to":
+    if (
+        at < end
+        and "hearer" in verb.cue.takes
+        and is_a(tokens[at], "prepositions")
+        and tokens[at].lower != "to"
+    ):
         return _pronoun_clause(tokens, at, end)
     return at if at < end and _takes(tokens, at, end, verb.cue.takes) else None
 
 
 def _after_comma(tokens: list[Token], comma: int, end: int) -> int | None:
-    """Where content starts with a clause or an adverbial that commas set off: "said, if asked, she would go"."""
+    """Where content starts with a clause that commas set off: "said, if asked, she would go"."""
     first = comma + 1
     if first >= end or not is_a(tokens[first], "subordinators"):
         return None
@@ -86,7 +91,7 @@ def _after_comma(tokens: list[Token], comma: int, end: int) -> int | None:
 
 
 def _pronoun_clause(tokens: list[Token], at: int, end: int) -> int | None:
-    """Where a clause starts whose subject is a pronoun, past the phrase that the preposition at `at` opens."""
+    """Where a clause starts whose subject is a pronoun, past the phrase that a preposition opens."""
     for position in range(at + 2, min(at + _PHRASE, end - 1)):
         if is_a(tokens[position], "personal_pronouns") and is_finite(tokens, position + 1):
             return position
@@ -100,7 +105,8 @@ def _marked_start(tokens: list[Token], verb: Verb) -> int | None:
         lower = tokens[at].lower
         direct = at == first or "hearer" in verb.cue.takes or is_adverbial(tokens[first])
         if lower == "that":
-            return _after_that(tokens, at) if direct else None
+            parted = tokens[first].lower != "," or tokens[at - 1].lower in {",", *DASHES}
+            return _after_that(tokens, at) if direct and parted else None
         if lower == ":":
             return at + 1
         if lower == QUOTE and not _is_hearer(tokens, at, verb):
@@ -142,13 +148,19 @@ def _takes(tokens: list[Token], at: int, end: int, takes: frozenset[str]) -> boo
         return False
     if "mixed" in takes and any(token.lower == QUOTE for token in tokens[at:end]):
         return True
-    if "noun" not in takes:
-        return "clause" in takes and (has_clause(tokens, at, end) or is_finite(tokens, at))
-    return "clause" in takes or not is_finite(tokens, at)
+    if "full" in takes:
+        return _has_verb_of_its_own(tokens, at, end)
+    return "clause" in takes or ("noun" in takes and not is_finite(tokens, at))
 
 
 def _has_two_clauses(tokens: list[Token], at: int, end: int) -> bool:
-    """Whether a main clause goes with the condition that starts at `at`: after a comma, or by its own verb."""
+    """Whether a main clause goes with the condition at `at`: after a comma, or by its own verb."""
     commas = any(token.lower == "," for token in tokens[at:end])
     verbs = sum(is_finite(tokens, position) for position in range(at + 1, end))
     return verbs > 1 or (commas and has_clause(tokens, at, end))
+
+
+def _has_verb_of_its_own(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a verb that belongs to no relative clause follows the words from `at` on."""
+    verb = next((k for k in range(at + 1, end) if is_finite(tokens, k) or is_a(tokens[k], "relatives")), end)
+    return verb < end and not is_a(tokens[verb], "relatives")

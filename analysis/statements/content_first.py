@@ -5,21 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.statements.complements import complement, is_marked
-from analysis.statements.extents import Range, is_terminal, sentence_end
+from analysis.statements.extents import Range, content_end, is_terminal, sentence_end
 from analysis.statements.hearers import skip_hearer
 from analysis.statements.inversions import subject_after
 from analysis.statements.lexicon import cues, never_inverted
 from analysis.statements.noun_phrases import Phrase
 from analysis.statements.subjects import subject_before
 from analysis.statements.verbs import Verb, verb_at
-from analysis.statements.vocabulary import DASHES, QUOTE, STOPS, has_clause, is_a, is_finite, is_spoken, is_subject
+from analysis.statements.vocabulary import (
+    DASHES,
+    QUOTE,
+    STOPS,
+    has_clause,
+    is_a,
+    is_finite,
+    is_spoken,
+    is_subject,
+)
 from analysis.text.tokens import Token
 
 Found = tuple[Phrase, list[Range]]
 
-_GOING_ON = frozenset({"and", "but", "so"})
 _CLAUSE = 4
-"""Tokens from which on what stands before a final source and cue is taken for a clause, its verb known or not."""
+"""Tokens from which on what a final source and cue follow counts as a clause, its verb known or not."""
+_GOING_ON = frozenset({"and", "but", "so"})
+"""Words after "he said," with which a further clause goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +122,13 @@ def _unquoted(tokens: list[Token], verb: Verb, place: _Place) -> Found | None:
     if "clause" not in verb.cue.takes or not is_terminal(tokens, place.resume):
         return None
     first = (0, place.end)
-    rest = quotation or _second_part(tokens, place.resume)
+    clause = has_clause(tokens, *first)
+    rest = quotation or _second_part(tokens, place.resume, clause)
     if rest is None:
         said_later = not place.inverted and is_marked(tokens, verb)
-        whole = has_clause(tokens, *first) or (place.end >= _CLAUSE and not leads_up and _is_final(tokens, place))
+        whole = clause or (place.end >= _CLAUSE and not leads_up and _is_final(tokens, place))
         return (place.source, [first]) if whole and not said_later else None
-    if has_clause(tokens, *first):
+    if clause:
         return place.source, [first] if place.inverted and quotation is None else [first, rest]
     adverbial = is_a(tokens[0], "prepositions", "adverbs")
     return place.source, [rest] if adverbial or quotation is not None else [first, rest]
@@ -153,20 +164,22 @@ def _second_quotation(tokens: list[Token], at: int) -> Range | None:
     for position in range(at, len(tokens)):
         lower = tokens[position].lower
         if lower == QUOTE and tokens[position - 1].lower in {",", ":", *DASHES, *STOPS}:
-            return position, position + 1
+            whole = is_spoken(tokens[position]) or position > at + 1
+            return position, position + 1 if whole else content_end(tokens, position)
         if lower == QUOTE or lower in STOPS:
             return None
     return None
 
 
-def _second_part(tokens: list[Token], at: int) -> Range | None:
-    """The writer's words that go on after `, he said,`."""
+def _second_part(tokens: list[Token], at: int, clause: bool) -> Range | None:
+    """The writer's words that go on after `, he said,`; `clause` tells whether those before make one."""
     end = sentence_end(tokens)
     if at + 1 >= end or tokens[at].lower != ",":
         return None
     following = tokens[at + 1]
     if following.lower in _GOING_ON and has_clause(tokens, at + 2, end):
         return (at + 1, end) if is_subject(tokens, at + 2) else None
-    if following.lower in {"but", "and", "a", "an", "according"} or following.lower.endswith("ing"):
+    if following.lower in {"but", "and", "according"} or following.lower.endswith("ing"):
         return None
-    return None if is_a(following, "subordinators") else (at + 1, end)
+    aside = is_a(following, "subordinators") or (clause and following.lower in {"a", "an"})
+    return None if aside else (at + 1, end)

@@ -35,8 +35,8 @@ def content_end(tokens: list[Token], start: int) -> int:
 
 
 def sentence_end(tokens: list[Token]) -> int:
-    """The end of the sentence without its full stop."""
-    return len(tokens) - (tokens[-1].lower == ".")
+    """The end of the sentence without its full stop or colon."""
+    return len(tokens) - (tokens[-1].lower in {".", ":"})
 
 
 def is_terminal(tokens: list[Token], at: int) -> bool:
@@ -45,11 +45,17 @@ def is_terminal(tokens: list[Token], at: int) -> bool:
         token = tokens[at]
         if token.lower in STOPS or token.lower in {",", ";"} or token.lower in DASHES:
             return True
-        if not is_a(token, "times", "adverbs"):
+        if not is_a(token, "times", "adverbs") and not _opens_time(tokens, at):
             opens = is_a(token, "prepositions") or token.lower in {"as", "when", "while", "and", "but"}
             return opens or token.lower.endswith("ing")
         at += 1
     return True
+
+
+def _opens_time(tokens: list[Token], at: int) -> bool:
+    """Whether "this week" or "last Monday" stands at `at`."""
+    opens = tokens[at].lower in {"this", "last", "next"}
+    return opens and at + 1 < len(tokens) and is_a(tokens[at + 1], "times")
 
 
 def first_clause_end(tokens: list[Token], start: int, end: int) -> int:

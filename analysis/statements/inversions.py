@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.statements.noun_phrases import Phrase
+from analysis.statements.noun_phrases import Phrase, is_reduced_relative
 from analysis.statements.vocabulary import DASHES, QUOTE, STOPS, is_a, is_adverb, is_finite, is_name
 from analysis.text.tokens import Token
 
@@ -75,7 +75,7 @@ def _closes(tokens: list[Token], at: int) -> bool:
         return True
     token = tokens[at]
     if is_finite(tokens, at):
-        return False
+        return is_reduced_relative(tokens, at)
     if token.lower in _MARKS or token.lower in {"and", "but"} or token.lower.endswith("ing"):
         return True
     return is_a(token, "prepositions", "times", "subordinators") or is_adverb(token)

@@ -59,16 +59,28 @@ def _left_edge(tokens: list[Token], last: int) -> int:
             continue
         if lower in {",", QUOTE} or is_a(tokens[at], "clause_openers") or lower in BREAKS:
             return at + 1
-        if lower in {"and", "but"} and any(is_finite(tokens, k) for k in range(max(at - 12, 0), at)):
+        if lower in {"and", "but"} and _ends_clause(tokens, at):
             return at + 1
     return max(last - LONGEST + 1, 0)
+
+
+def _ends_clause(tokens: list[Token], at: int) -> bool:
+    """Whether a clause ends before the conjunction at `at`, and not the first half of a relative clause."""
+    for position in range(at - 1, max(at - 12, 0) - 1, -1):
+        if tokens[position].lower == "who" and position and tokens[position - 1].lower != ",":
+            return False
+        if is_finite(tokens, position) and not (position and tokens[position - 1].lower == "who"):
+            return True
+    return False
 
 
 def _is_relative(tokens: list[Token], that: int) -> bool:
     """Whether "that" opens a relative clause: "the groups that have left"."""
     if that == 0 or that + 1 >= len(tokens):
         return False
-    return is_finite(tokens, that + 1) and tokens[that - 1].lower.isalpha() and not is_finite(tokens, that - 1)
+    return (
+        is_finite(tokens, that + 1) and tokens[that - 1].lower.isalpha() and not is_finite(tokens, that - 1)
+    )
 
 
 def _joins_names(tokens: list[Token], comma: int, last: int) -> bool:
@@ -118,7 +130,14 @@ def _is_main_verb(tokens: list[Token], at: int, last: int) -> bool:
         return False
     if at == last:
         return at > 0 and not is_a(tokens[at - 1], "determiners", "prepositions")
-    return not (tokens[at].lower.endswith("ed") and tokens[at + 1].lower in _AFTER_PARTICIPLE)
+    return not is_reduced_relative(tokens, at)
+
+
+def is_reduced_relative(tokens: list[Token], at: int) -> bool:
+    """Whether the word at `at` is a participle that describes what stands before it: "employed by"."""
+    if at + 1 >= len(tokens):
+        return False
+    return tokens[at].lower.endswith("ed") and tokens[at + 1].lower in _AFTER_PARTICIPLE
 
 
 def _pronoun_after(tokens: list[Token], start: int, last: int) -> Phrase | None:

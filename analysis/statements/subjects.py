@@ -131,6 +131,8 @@ def _leading_name(tokens: list[Token], before: int) -> Phrase | None:
     end = 0
     while end < before and is_name(tokens[end]) and not _is_function_word(tokens[end]):
         end += 1
+    if 0 < end < before and is_a(tokens[end], "source_nouns"):
+        end += 1
     return Phrase(0, end, end) if 0 < end < before else None
 
 

@@ -13,6 +13,8 @@ QUOTE = "“”"
 STOPS = frozenset(".!?…")
 DASHES = frozenset({"—", "–", "―", "-", "--"})
 _SPOKEN_END = (",", "?", "!", ".", "…", "-", "—")
+_SHORT = 3
+"""Letters up to which a word of a title may be lower case."""
 BREAKS = frozenset({*';:()[]“”"`', *STOPS, *DASHES})
 
 
@@ -109,3 +111,9 @@ def is_subject(tokens: list[Token], at: int) -> bool:
     pronoun = tokens[at].lower.partition("'")[0]
     opens = is_name(tokens[at]) or is_a(tokens[at], "determiners") or pronoun == "there"
     return opens or pronoun in words("subject_pronouns")
+
+
+def is_title(quote: Token) -> bool:
+    """Whether a quotation has the capital letters of a title: “Meet the Press”."""
+    inside = [word for word in quote.word.strip("“”\"‘’',.").split() if len(word) > _SHORT]
+    return bool(inside) and all(word[0].isupper() for word in inside)

@@ -32,7 +32,7 @@ def is_verb(tokens: list[Token], at: int, cue: Cue, helpers: Helpers) -> bool:
         return False
     if is_a(before, "prepositions") and not (cue.shape is Shape.GERUND and before.lower in _BEFORE_GERUND):
         return False
-    return not cue.noun_like or cue.shape is Shape.PAST or _is_verbal(tokens, at, before)
+    return not cue.noun_like or cue.shape is Shape.PAST or _is_verbal(tokens, at, cue, before)
 
 
 def _may_be_capital(tokens: list[Token], at: int) -> bool:
@@ -43,8 +43,10 @@ def _may_be_capital(tokens: list[Token], at: int) -> bool:
     return at < len(tokens) - 1 and len(long) > 2 and all(is_name(token) for token in long)
 
 
-def _is_verbal(tokens: list[Token], at: int, before: Token) -> bool:
+def _is_verbal(tokens: list[Token], at: int, cue: Cue, before: Token) -> bool:
     """Whether a form that is a noun as often ("claims") is a verb, by what stands on either side."""
+    if cue.shape is Shape.PRESENT and is_plural(before) and not is_name(before) and before.lower != "who":
+        return False  # "rejects reports", "two claims"
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None or after.lower in {".", ","}:
         return (is_name(before) or is_a(before, "personal_pronouns")) and _follows_content(tokens, at)
@@ -52,6 +54,8 @@ def _is_verbal(tokens: list[Token], at: int, before: Token) -> bool:
         return at + 2 < len(tokens) and not is_finite(tokens, at + 2)
     if after.lower == QUOTE:
         return True
+    if after.lower == "to" and "to" in cue.takes:  # "Brandt vows to go", "a plan that promises to pay"
+        return is_name(before) or is_a(before, "subject_pronouns", "relatives")
     if is_a(after, "prepositions") or after.lower in _AFTER_NOUN:
         return False
     if not (is_name(before) or is_a(before, "subject_pronouns") or before.lower in {",", ")"}):
@@ -59,6 +63,15 @@ def _is_verbal(tokens: list[Token], at: int, before: Token) -> bool:
     if after.lower.partition("'")[0] in words("personal_pronouns"):  # "he", "he's"
         return True
     return is_a(after, "determiners") or after.lower == "there" or is_name(after)
+
+
+def _opens_clause(tokens: list[Token], at: int) -> bool:
+    """Whether "that", or a pronoun and its verb, stand at `at`."""
+    if at + 1 >= len(tokens) or is_finite(tokens, at):
+        return False
+    if tokens[at].lower == "that":
+        return True
+    return is_a(tokens[at], "subject_pronouns") and is_finite(tokens, at + 1)
 
 
 def _follows_content(tokens: list[Token], at: int) -> bool:
@@ -73,7 +86,9 @@ def _is_base_verb(tokens: list[Token], at: int, cue: Cue, helpers: Helpers) -> b
     before = helpers.before
     if before is None or helpers.has("have") or helpers.has("be"):
         return False
-    if cue.noun_like and not _is_verbal(tokens, at, before):
+    if is_plural(before) and _opens_clause(tokens, at + 1):
+        return True
+    if cue.noun_like and not _is_verbal(tokens, at, cue, before):
         return False
     if before.lower in {",", QUOTE, ")"} or before.lower in DASHES or is_a(before, "plural_subjects"):
         return True

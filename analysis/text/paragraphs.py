@@ -8,6 +8,7 @@ from analysis.values import Span
 
 _BLANK = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")
 _LINE = re.compile(r"[^\r\n]+")
+_BULLET = re.compile(r"\s*[•‣◦▪●○■·*-]\s+(?=\S)")
 _WRAPPED = range(40, 101)
 """Lengths, in characters, that the full lines of hard-wrapped text have."""
 _RAGGED = 24
@@ -15,7 +16,7 @@ _RAGGED = 24
 
 
 def paragraphs(text: str) -> list[Span]:
-    """The spans of the paragraphs of `text`, without the white space around them.
+    """The spans of the paragraphs of `text`, without white space around them and without list bullets.
 
     Blank lines part paragraphs; a single line break does so too, unless its block looks hard-wrapped.
     """
@@ -36,6 +37,8 @@ def _block(text: str, start: int, end: int) -> list[Span]:
 
 def _strip(text: str, span: Span) -> Span | None:
     start, end = span
+    bullet = _BULLET.match(text, start, end)
+    start = bullet.end() if bullet else start
     line = text[start:end]
     start += len(line) - len(line.lstrip())
     end -= len(line) - len(line.rstrip())

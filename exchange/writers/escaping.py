@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from exchange.cleaning import clean_line
+
 _MARKS = re.compile(r"[\\`*_\[\]|~$]|&(?=[#\w])")
 # Where a backslash keeps a line from opening a heading, a list, a rule or a table.
 _BLOCK_HEAD = re.compile(r"^(?:(?=[#+=:-])|(\d{1,9})(?=[.)](?:\s|$)))")
@@ -15,7 +17,7 @@ _WEB = re.compile(r"https?://[^\s<>\\|`]+", re.I)
 
 def escaped(text: str) -> str:
     """The text on one line, everything escaped that Markdown (CommonMark, GitHub's) or HTML would obey."""
-    line = " ".join(text.split())
+    line = clean_line(text)
     line = _MARKS.sub(r"\\\g<0>", line).replace("<", "&lt;").replace(">", "&gt;")
     return _ADDRESS.sub(r"\\", _BLOCK_HEAD.sub(r"\1\\", line))
 

@@ -20,6 +20,7 @@ NEGATIONS = [
     ("The bell was rung by the crew", "The bell wasn't rung by the crew"),
     ("A guard is holding a torch", "Nobody is holding a torch"),
     ("The mayor met the strikers in May", "The mayor refused to meet the strikers in May"),
+    ("The council would scrap the bridge", "I don't know anyone who would scrap the bridge"),
 ]
 
 
@@ -104,6 +105,9 @@ NO_CONFLICTS = [
     ("The captain is not only tired but also ill", "The captain is tired and also ill"),
     ("The two men were arrested in Wellington", "The two men were arrested in Welington"),
     ("The dam is safe", "The ferry has no radio"),
+    ("no bridge", "the bridge was built by the town of Velm for the miners"),
+    ("Nine sailors died in the fire at Quay 4", "Nine sailors died in the fire at Quay 7"),
+    ("They held a one-on-one meeting in the tower", "They held two meetings in the tower"),
 ]
 
 
@@ -129,9 +133,77 @@ def test_conflicts_name_positions_of_repeated_statements_once():
     assert [(c.a, c.b) for c in found.conflicts] == [(0, 2)]
 
 
-def test_the_same_words_said_and_denied_are_one_claim_in_conflict():
+def test_what_one_says_and_another_denies_are_two_claims_in_conflict():
     said = Said("the company bribed the inspectors", speaker="Orla Venn")
     denied = Said("the company bribed the inspectors", speaker="Piet Hask", stance=Stance.DENIES)
     found = group([said, denied])
-    assert found.labels == (0, 0)
+    assert found.labels == (0, 1)
     assert [clash.kind for clash in found.conflicts] == [ConflictKind.DENIAL]
+
+
+def sides(a: str, b: str, speakers: tuple[str, str] = ("Orla Venn", "Piet Hask"), articles: str = "11"):
+    """What clashes between two speakers, among statements about other things."""
+    others = [
+        Said(text, "Rook") for text in ("The bells rang at dawn", "Wheat will be dear", "He fed the horses")
+    ]
+    found = group([Said(a, speakers[0], articles[0]), Said(b, speakers[1], articles[1]), *others])
+    return [clash.words for clash in found.conflicts]
+
+
+SIDES = [
+    ("On my first day I will scrap the harbour treaty", "most of us would have stayed in the treaty"),
+    ("the treaty we signed was a terrible one", "This treaty is important for the peace of the river towns"),
+    ("we should not tear up a treaty that feeds us", "It is an awful treaty, people know my view"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SIDES)
+def test_two_speakers_of_an_article_on_opposite_sides_of_a_thing_clash(a: str, b: str):
+    assert len(sides(a, b)) == 1
+
+
+def test_the_two_sides_are_told_by_their_words():
+    assert sides(*SIDES[0]) == [("scrap", "stayed")]
+
+
+NO_SIDES = [
+    ("the treaty used to be important to us", "it is a terrible treaty"),
+    ("they would arm if Velm left the treaty", "the treaty is important to the river towns"),
+    ("the treaty is not important to us", "it is a terrible treaty"),
+    ("the treaty is important to the towns", "the drought was terrible for the farms"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), NO_SIDES)
+def test_what_is_past_possible_agreed_or_of_other_things_is_no_clash_of_sides(a: str, b: str):
+    assert sides(a, b) == []
+
+
+def test_sides_are_not_compared_over_two_articles_or_within_one_mind():
+    assert sides(*SIDES[0], articles="12") == []
+    assert sides(*SIDES[0], speakers=("Orla Venn", "Orla Venn")) == []
+
+
+def test_one_conflict_stands_for_all_between_two_claims():
+    denial = Said("There was no demonstration at the gate", "A guard", "1")
+    said = [
+        Said("There was a demonstration at the gate", speaker, article)
+        for speaker, article in (("Orla Venn", "2"), ("Piet Hask", "3"), ("Rook", "4"))
+    ]
+    found = group([denial, *said])
+    assert found.labels == (0, 1, 1, 1)
+    assert [(clash.a, clash.kind) for clash in found.conflicts] == [(0, ConflictKind.NEGATION)]
+
+
+def test_one_speaker_who_says_and_unsays_in_one_article_makes_two_claims():
+    first = Said("There were batteries on the quay", "Orla Venn", "1")
+    second = Said("There were no batteries on the quay", "Orla Venn", "1")
+    assert group([first, second]).labels == (0, 1)
+
+
+def test_one_utterance_that_two_articles_tell_with_and_without_not_is_one_claim_in_conflict():
+    first = Said("There were batteries on the quay", "Orla Venn", "1")
+    second = Said("There were no batteries on the quay", "Orla Venn", "2")
+    found = group([first, second])
+    assert found.labels == (0, 0)
+    assert len(found.conflicts) == 1

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.claims.grouping import group, threshold_for
+from analysis.claims.graph import threshold_for
+from analysis.claims.grouping import group, prepare
 from analysis.values import Form, Said
 
 FERRY = [
@@ -111,6 +112,36 @@ def test_the_threshold_grows_with_the_number_of_statements():
     assert thresholds[-1] == pytest.approx(0.62, abs=0.01)
 
 
+def test_repetitions_and_a_persons_word_are_certain_and_looser_ties_are_not():
+    loose = Said("The bow door was why she sank, with the harbour left behind open to the sea")
+    statements = [*FERRY[:3], loose, FERRY[5]]
+    found = group(statements, looseness=0.6)
+    assert found.labels == (0, 0, 0, 0, 4)
+    assert found.certain == (True, True, True, False, True)
+    assert group(statements, {0: 1, 3: 1}).certain == (True, True, True, True, True)
+
+
+def test_the_same_quotation_is_certain():
+    long = Said("A tired Captain Rook answered that “we had all been told it was only a drill” and left")
+    short = Said("“We had all been told it was only a drill,” he said.")
+    assert group([*FERRY, long, short]).certain[-2:] == (True, True)
+
+
+def test_repetitions_alone_are_left_when_it_is_tightest():
+    one, two = (
+        Said("The mayor met the strikers in May"),
+        Said("In May strikers were met, the mayor said, at last"),
+    )
+    assert group([one, one, two]).labels == (0, 0, 0)
+    assert group([one, one, two], looseness=-1).labels == (0, 0, 2)
+
+
+def test_prepared_statements_are_grouped_as_others_are():
+    prepared = prepare(FERRY)
+    for pins, looseness in (({}, 0.0), ({0: 1, 5: 1}, 0.5), ({3: 1, 4: 2}, -1.0)):
+        assert prepared.group(pins, looseness) == group(FERRY, pins, looseness=looseness)
+
+
 WORDS = st.sampled_from(
     ["ferry", "harbour", "door", "open", "wreck", "boats", "owner", "not", "20", "30", "no"]
 )
@@ -129,6 +160,18 @@ def test_pins_hold_whatever_the_statements_are(statements: list[Said], pins: dic
     assert all(label <= position for position, label in enumerate(found.labels))
     assert all(found.labels[label] == label for label in found.labels)
     assert all(clash.a < clash.b < len(statements) for clash in found.conflicts)
+
+
+@settings(derandomize=True, max_examples=60, deadline=None)
+@given(CASES, st.dictionaries(st.integers(0, 11), st.integers(0, 3), max_size=4))
+def test_looser_claims_hold_the_stricter_ones(statements: list[Said], pins: dict[int, int]):
+    pins = {position: pin for position, pin in pins.items() if position < len(statements)}
+    prepared = prepare(statements)
+    finer = prepared.group(pins, -1.0).labels
+    for looseness in (-0.5, 0.0, 0.5, 1.0):
+        coarser = prepared.group(pins, looseness).labels
+        assert len(set(zip(finer, coarser, strict=True))) == len(set(finer))
+        finer = coarser
 
 
 @settings(derandomize=True, max_examples=30, deadline=None)

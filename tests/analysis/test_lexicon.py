@@ -8,7 +8,7 @@ from analysis.language import table
 from analysis.statements.lexicon import Shape, cues
 from analysis.values import Kind, Stance
 
-TAKES = {"clause", "that", "whether", "to", "noun", "hearer", "document", "mixed"}
+TAKES = {"clause", "full", "that", "whether", "to", "noun", "hearer", "document", "mixed"}
 
 
 @pytest.mark.parametrize(

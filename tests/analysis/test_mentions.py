@@ -134,6 +134,13 @@ def test_offsets_count_code_points_of_the_text_as_it_came():
     assert "Ines Duarte" in {text[a:b] for actor in find(text) for a, b in actor.mentions}
 
 
+def test_a_surname_in_capitals_is_the_speaker_of_a_transcript():
+    text = "The host met Clara Brandt on Monday.\n\nBRANDT: We had no warning at all.\n\nHOST: And then?"
+    found = actors(text)
+    assert aliases(found["Clara Brandt"]) == {"BRANDT"}
+    assert found["Clara Brandt"].kind is ActorKind.PERSON
+
+
 def test_mentions_are_sorted_and_never_overlap():
     spans = sorted(span for actor in find(TEXT) for span in actor.mentions)
     assert all(first[1] <= second[0] for first, second in pairwise(spans))

@@ -92,6 +92,7 @@ def test_a_city_stands_for_its_team_only_in_sports_news():
     teams = [Name("Boston Herons", 4), Name("Herons", 3), Name("Denver Otters", 2)]
     assert {"Boston", "Boston Herons", "Herons"} in sets(cluster([*teams, Name("Boston", 1)]))
     assert {"Boston"} in sets(cluster([Name("Boston Herons"), Name("Boston")]))
+    assert len(named("Boston Herons", "Herons", "Boston")) == 1
 
 
 NAMES = st.lists(
@@ -149,3 +150,11 @@ def _word(number: int) -> str:
 @pytest.mark.parametrize("name", ["", " ", ".", "the", "Mr.", "(", "“”", "\x00", "A" * 5000, "al-" * 500])
 def test_odd_names_are_names_too(name: str):
     assert sets(named(name, "Ilse Brandt")) in ([{name}, {"Ilse Brandt"}], [{name, "Ilse Brandt"}])
+
+
+def test_an_acronym_of_beginnings_belongs_to_its_body():
+    found = named("Northern Harbour Council", "NORHAX", "Fund for Rural Lighting")
+    assert {"Northern Harbour Council"} in sets(found)
+    found = named("Northern Harbour Council", "NORHACO", "Fund for Rural Lighting")
+    assert {"Northern Harbour Council", "NORHACO"} in sets(found)
+    assert found[0].aliases[1].reason == "beginnings of the words of Northern Harbour Council"

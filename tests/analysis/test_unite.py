@@ -109,3 +109,35 @@ def test_pins_always_hold(rows: list[tuple[int, str, str]], pins: dict[int, int]
     for a, first in pinned.items():
         for b, second in pinned.items():
             assert together(cast, a, b) == (first == second)
+
+
+def test_a_surname_joins_the_owner_of_its_own_article():
+    namings = [
+        naming(1, "Carla Ostrem"),
+        naming(1, "Ostrem", "Carla Ostrem"),
+        naming(2, "Dagny Ostrem"),
+        naming(2, "Ostrem", "Dagny Ostrem"),
+        naming(3, "Ostrem"),
+    ]
+    cast = unite(namings)
+    assert together(cast, 0, 1)
+    assert together(cast, 2, 3)
+    assert not together(cast, 1, 3)
+    assert not together(cast, 4, 0)
+    assert not together(cast, 4, 2)
+
+
+def test_a_surname_joins_the_owner_who_is_named_far_more_often():
+    cast = unite([naming(1, "Carla Ostrem", count=9), naming(2, "Dagny Ostrem"), naming(3, "Ostrem")])
+    assert together(cast, 2, 0)
+
+
+def test_the_fullest_role_is_kept():
+    cast = unite(
+        [
+            naming(1, "Ines Duarte", role="minister"),
+            naming(2, "Ines Duarte", role="deputy fisheries minister"),
+            naming(2, "Rui Nour"),
+        ]
+    )
+    assert cast.roles == {cast.labels[0]: "deputy fisheries minister"}

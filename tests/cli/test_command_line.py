@@ -141,6 +141,35 @@ def test_export_writes_to_a_file_for_its_owner(case: Path, form: str) -> None:
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
 
 
+def test_export_writes_into_a_device_and_through_a_link(case: Path) -> None:
+    link, target = case.parent / "link.md", case.parent / "target.md"
+    link.symlink_to(target)
+    assert main(["export", "varn", "--to", "markdown", "-o", str(link)]) == 0
+    assert link.is_symlink()
+    assert "crowd on the bridge" in target.read_text()
+    assert main(["export", "varn", "--to", "csv", "-o", "/dev/null"]) == 0
+    assert Path("/dev/null").is_char_device()
+
+
+def test_output_that_fails_is_told_in_one_line(case: Path) -> None:
+    command = [sys.executable, "-m", "tui.cli", "claims", str(case), "--json"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "rashomon: [Errno 28] No space left on device\n"
+
+
+def test_what_an_interrupted_add_left_is_compared_by_the_next(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with monkeypatch.context() as world:
+        world.setattr("tui.workflow.compare", lambda case: None)  # as if it ended just before
+        assert main(["add", "varn", "in"]) == 0
+    assert listed(capsys, "claims", "varn") == []
+    assert main(["add", "varn", "in"]) == 0
+    assert len(listed(capsys, "claims", "varn")) > 1
+
+
 def test_an_exported_case_comes_back_equal(case: Path) -> None:
     with Case.open(case, "ann") as opened:
         ids = opened.claims.ids()
@@ -178,6 +207,11 @@ def test_care_of_a_case(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (["import", "other", "in/post.txt"], "not JSON"),
         (["articles", "varn", "--text", "99"], "no article 99"),
         (["names"], "give --jsonl"),
+        (["extract", "--jsonl", "in/post.txt"], "name files without it"),
+        (["claims", ""], "can't be the name of a case"),
+        (["claims", "x" * 300], "can't be the name of a case"),
+        (["claims", "~nobody-of-that-name/x"], "can't be the name of a case"),
+        (["claims", "\x1b[31mx"], " [31mx.rashomon"),
         (["extract"], "name a file"),
         (["backup", "varn", "varn.rashomon"], "there is a file of that name already"),
     ],
@@ -216,6 +250,34 @@ def test_filters_answer_line_by_line_and_name_bad_lines() -> None:
     assert [line.split(": ")[1] for line in done.stderr.splitlines()] == ["line 2", "line 3", "line 4"]
 
 
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "[" * 100_000,
+        '{"id": NaN, "text": ""}',
+        '{"id": 1e999, "text": "x"}',
+        '{"id": 1, "text": 3}',
+        '{"id": 1, "text": "x"',
+    ],
+)
+def test_no_line_stops_a_filter(bad: str) -> None:
+    good = json.dumps({"id": "\ud800", "text": "“It broke,” said Ilse Brandt."})
+    done = run("extract", "--jsonl", stdin=f"\ufeff{good}\n{bad}\n{good}\n")
+    assert done.returncode == 1
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["\ud800", "\ud800"]
+    assert done.stderr.startswith("rashomon: line 2: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_of_nested_statements_the_outer_one_is_given() -> None:
+    text = "Ilse Brandt said that Dana Okoro had told her that the bridge was closed."
+    done = run("extract", "--jsonl", stdin=json.dumps({"id": 1, "text": text}))
+    spans = [s["content"] for s in json.loads(done.stdout)["statements"]]
+    assert [[text[a:b] for a, b in content] for content in spans] == [
+        ["Dana Okoro had told her that the bridge was closed"]
+    ]
+
+
 def test_names_and_group_are_filters_too() -> None:
     asked = {"id": "n", "names": [{"name": "Ansar al-Din"}, {"name": "Ansaru al-Din", "count": 2}]}
     clusters = json.loads(run("names", "--jsonl", stdin=json.dumps(asked)).stdout)["clusters"]
@@ -233,6 +295,16 @@ def test_extract_loads_neither_screen_nor_database() -> None:
         "assert main(['extract', '--jsonl']) == 0\n"
         "heavy = {'textual', 'sqlite_utils', 'sqlite3', 'rich', 'trafilatura', 'multiprocessing'}\n"
         "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+
+
+def test_lists_do_not_wait_for_the_screen(case: Path) -> None:
+    code = (
+        "import sys; from tui.cli.__main__ import main\n"
+        f"assert main(['claims', {str(case)!r}, '--json']) == 0\n"
+        "print(sorted({'textual', 'rich', 'trafilatura'} & set(sys.modules)), file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"

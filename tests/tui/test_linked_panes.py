@@ -121,7 +121,7 @@ async def test_a_filter_by_actor_comes_back_as_that_actor(open_desk: Open) -> No
 
 async def test_a_wrong_filter_is_told_and_changes_nothing(open_desk: Open) -> None:
     async with open_desk() as reader:
-        for line, says in (("is:opne", "is:opne means nothing"), ("by:Zorro", "no actor is called 'Zorro'")):
+        for line, says in (("is:opx", "is:opx means nothing"), ("by:Zorro", "no actor is called 'Zorro'")):
             await reader.press("slash")
             await reader.type(line)
             assert reader.status.startswith(says)

@@ -133,6 +133,29 @@ def test_adding_shows_a_bar_while_it_works_and_a_line_for_each_account(tmp_path:
         assert "━".encode() in terminal.output
 
 
+def test_words_typed_ahead_of_a_question_are_words_not_verdicts(case: Path) -> None:
+    with Terminal([str(case)]) as terminal:
+        terminal.until("Claims by")
+        terminal.quiet()
+        terminal.press("eworld hold, cdrux\r")
+        terminal.until("Note: world hold, cdrux")
+        terminal.press("q")
+        assert terminal.wait() == 0
+    with Case.open(case) as again:
+        assert again.claims.progress().triaged == 0
+        assert [entry.verb for entry in again.journal.entries()] == ["note"]
+
+
+def test_a_case_deleted_under_the_screen_takes_no_decision(case: Path) -> None:
+    with Terminal([str(case)]) as terminal:
+        terminal.until("Claims by")
+        case.unlink()
+        terminal.press("c")
+        terminal.until("Not done:")
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+
 def test_many_accounts_are_added_from_the_screen(tmp_path: Path) -> None:
     """More than a few are read in other processes, which the screen must not stand in the way of."""
     source = tmp_path / "in"

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from exchange.readers import expand
 from store import Case
 from tui.cli.cases import existing, failing, path_of
+from tui.drawing.safe import safe
 from tui.workflow import Fate, Step, Taken, Tell, analyse_again, summary, take_in
 
 
@@ -18,14 +19,24 @@ def add(asked: argparse.Namespace) -> int:
     with failing():
         path = path_of(asked.case)
         fresh = not path.exists()
-        case = Case.create(path, asked.user or None) if fresh else Case.open(path, asked.user or None)
-        with case, _progress("reading") as tell:
+        case = Case.create(path) if fresh else Case.open(path)
+        with _nothing_left(case, fresh), case, _progress("reading") as tell:
             taken = take_in(case, expand(asked.sources), tell)
-            empty = not case.articles.rows()
-        if fresh and empty:
-            path.unlink()  # nothing came of it: no case of nothing stays behind
         _report(taken)
     return 1 if any(t.fate is Fate.REFUSED for t in taken) else 0
+
+
+@contextmanager
+def _nothing_left(case: Case, fresh: bool) -> Iterator[None]:
+    """A case that was made for accounts of which none came in goes again, whatever stopped them."""
+    try:
+        yield
+    finally:
+        if fresh:
+            with Case.open(case.path) as again:
+                empty = not again.articles.rows()
+            if empty:
+                case.path.unlink()
 
 
 def analyse(asked: argparse.Namespace) -> int:
@@ -39,10 +50,10 @@ def analyse(asked: argparse.Namespace) -> int:
 def _report(taken: list[Taken]) -> None:
     for t in taken:
         if t.fate is Fate.REFUSED:
-            print(f"{t.fate:9}  {t.reason}", file=sys.stderr)
+            print(f"{t.fate:9}  {safe(t.reason)}", file=sys.stderr)
         else:
             told = t.reason or f"{t.statements} statements"
-            print(f"{t.fate:9}  {t.where}  ({told})")
+            print(f"{t.fate:9}  {safe(t.where)}  ({safe(told)})")
     print(summary(taken), file=sys.stderr)
 
 

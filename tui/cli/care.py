@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tui.cli.cases import existing, failing
 from tui.cli.tables import write
 from tui.drawing.safe import safe
+from tui.workflow import compare
 
 
 def verify(asked: argparse.Namespace) -> int:
@@ -20,6 +21,8 @@ def doctor(asked: argparse.Namespace) -> int:
     """Check the file and mend what can be computed again; status 1 when something is left."""
     with failing(), existing(asked.case) as case:
         case.care.repair()
+        if case.findings.pending():
+            compare(case)
         return _tell(case.care.verify(), "the file is sound")
 
 

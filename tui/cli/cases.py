@@ -16,8 +16,11 @@ SUFFIX = ".rashomon"
 
 def path_of(name: str) -> Path:
     """The file of a case; `.rashomon` is added where it was left out."""
-    path = Path(name).expanduser()
-    return path if path.suffix == SUFFIX or path.is_file() else path.with_name(path.name + SUFFIX)
+    try:
+        path = Path(name).expanduser()
+        return path if path.suffix == SUFFIX or path.is_file() else path.with_name(path.name + SUFFIX)
+    except (ValueError, OSError, RuntimeError) as error:  # no name, too long a name, no such user
+        raise Failure(f"{name!r} can't be the name of a case ({error})") from None
 
 
 def existing(name: str, user: str = "") -> Case:

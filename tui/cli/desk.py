@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import termios
 from pathlib import Path
 
 from store import Case
@@ -37,9 +38,10 @@ def demo(asked: argparse.Namespace) -> int:
         raise Failure(f"no sample {asked.sample!r}; there are {', '.join(sample_data.NAMES)}")
     with failing(), TemporaryDirectory(prefix="rashomon-") as folder:
         path = Path(folder) / f"{asked.sample}.rashomon"
-        with Case.create(path, asked.user or None) as case:
+        settings = load_settings()
+        with Case.create(path, asked.user or settings.user or None) as case:
             take_in(case, expand([sample_data.folder(asked.sample)]))
-            return _show(case, load_settings())
+            return _show(case, settings)
 
 
 def _show(case: Case, settings: Settings) -> int:
@@ -49,4 +51,10 @@ def _show(case: Case, settings: Settings) -> int:
         )
     from tui.app import Rashomon
 
-    return Rashomon(case, settings, load_state().theme).run() or 0
+    app = Rashomon(case, settings, load_state().theme)
+    modes = termios.tcgetattr(sys.stdin)
+    try:
+        app.run()
+    finally:  # Textual may have saved those of a terminal that was stopped and continued
+        termios.tcsetattr(sys.stdin, termios.TCSADRAIN, modes)
+    return app.return_code or 0

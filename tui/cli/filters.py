@@ -21,25 +21,42 @@ def run(answer: Callable[[Record], Record], lines: Iterable[str], out: TextIO, e
         if not line.strip():
             continue
         try:
-            reply = answer(_record(line))
-        except (ValueError, KeyError, TypeError) as error:
-            reason = f"field {error} is missing" if isinstance(error, KeyError) else error
-            print(f"rashomon: line {number}: {reason}", file=err)
+            reply = _line(answer(_record(line)))
+        except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
+            print(f"rashomon: line {number}: {_reason(error)}", file=err)
             status = 1
             continue
-        out.write(json.dumps(reply, ensure_ascii=False) + "\n")
+        out.write(reply)
         out.flush()
     return status
 
 
+def _reason(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f"field {error} is missing"
+    return "nested too deep" if isinstance(error, RecursionError) else str(error)
+
+
+def _line(reply: Record) -> str:
+    """A line of JSON in UTF-8; what UTF-8 has no form for (half a surrogate pair) is escaped."""
+    written = json.dumps(reply, ensure_ascii=False, allow_nan=False) + "\n"
+    if any("\ud800" <= character <= "\udfff" for character in written):
+        written = json.dumps(reply, allow_nan=False) + "\n"
+    return written
+
+
 def _record(line: str) -> Record:
     try:
-        record = json.loads(line)
+        record = json.loads(line.removeprefix("\ufeff"), parse_constant=_not_json)
     except json.JSONDecodeError as error:
         raise ValueError(f"not JSON ({error.msg} at column {error.colno})") from None
     if not isinstance(record, dict):
         raise ValueError("not a JSON object")
     return record
+
+
+def _not_json(word: str) -> None:
+    raise ValueError(f"{word} is not JSON")
 
 
 def _text(value: object, where: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from store import ActorRow, ArticleRow, Case, ClaimRow, ConflictRow, StatementRow, Subject
 from tui.cli.cases import existing, failing
+from tui.cli.failure import Failure
 from tui.cli.tables import write
 
 
@@ -99,6 +100,8 @@ def _who(row: StatementRow) -> str:
 def articles(asked: argparse.Namespace) -> int:
     """Articles, or the stored text of one."""
     with failing(), existing(asked.case) as case:
+        if asked.text is not None and abs(asked.text) > 2**62:
+            raise Failure(f"there is no article {asked.text}")
         if asked.text is not None:
             sys.stdout.write(case.articles.text(asked.text))
             return 0

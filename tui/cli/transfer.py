@@ -43,8 +43,13 @@ def _print(pieces: Iterator[str]) -> None:
 
 def _save(pieces: Iterator[str], path: Path) -> None:
     """Write beside the file and move it into place once it is whole; for the owner only, as the case is."""
+    path = path.resolve()  # a link keeps being one
     part = path.with_name(path.name + ".part")
     try:
+        if path.exists() and not path.is_file():  # a device or a pipe: there is nothing to put in its place
+            with path.open("w", encoding="utf-8", newline="") as device:
+                device.writelines(pieces)
+            return
         part.touch(mode=0o600)
         with part.open("w", encoding="utf-8", newline="") as file:
             file.writelines(pieces)

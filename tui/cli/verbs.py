@@ -1,4 +1,4 @@
-"""The verbs of the command line: one table for parsing, help and manual; code is imported when it is run."""
+"""The verbs of the command line: one table for parsing and help; code is imported when it is run."""
 
 from __future__ import annotations
 
@@ -72,7 +72,6 @@ VERBS: tuple[Verb, ...] = (
             arg(
                 "sources", metavar="FILE", nargs="+", help="files, folders, patterns, or - for standard input"
             ),
-            USER,
         ),
     ),
     Verb("claims", "list the claims of a case", "tui.cli.lists:claims", (CASE, JSON, CSV)),

@@ -28,14 +28,15 @@ class Adding(Marking):
 
     _stop: Event | None = None
 
-    @work(group="ask", exclusive=True)
-    async def action_add(self) -> None:
+    def action_add(self) -> None:
         """Add accounts."""
-        if self._busy():
-            return
-        words = await self.question("Add (file, folder or pattern)", completes=PathSuggester())
-        if words:
-            self._work(lambda case, tell, stop: _add(case, words, tell, stop))
+
+        def add(words: str) -> None:
+            if words:
+                self._work(lambda case, tell, stop: _add(case, words, tell, stop))
+
+        if not self._busy():
+            self.question("Add (file, folder or pattern)", add, completes=PathSuggester())
 
     def action_analyse(self) -> None:
         """Analyse all again."""
@@ -116,5 +117,5 @@ class PathSuggester(Suggester):
             names = sorted(p.name + "/" * p.is_dir() for p in folder.iterdir() if p.name.startswith(begin))
         except OSError:
             return None
-        shown = [name for name in names if begin.startswith(".") or not name.startswith(".")]
+        shown = [name for name in names if name == safe(name) and (begin or not name.startswith("."))]
         return value[: len(value) - len(begin)] + shown[0] if shown and value else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textual import work
-
 from store import ActorRow
 from tui.screens.deciding import Deciding
 
@@ -69,21 +67,21 @@ class Casting(Deciding):
         )
         self.say(reasons or f"Claims by {entry.actor.name} · Enter shows all again")
 
-    @work(group="ask", exclusive=True)
-    async def action_speaker(self) -> None:
+    def action_speaker(self) -> None:
         """Say who made the statement on show."""
         statement = self._shown()
         if statement is None:
             return
-        names = [a.name for a in self.names.actors]
-        words = await self.question("Who said it?", statement.speaker_name, names, replace=True)
-        if words is not None:
+
+        def put_right(words: str) -> None:
             speaker = self._actor_called(words)
+            new = "a new actor" if isinstance(speaker, str) else ""
             self.decide(
-                lambda: self.case.statements.speaker([statement.id], speaker),
-                structure=True,
-                hint="a new actor" if isinstance(speaker, str) else "",
+                lambda: self.case.statements.speaker([statement.id], speaker), structure=True, hint=new
             )
+
+        names = [a.name for a in self.names.actors]
+        self.question("Who said it?", put_right, statement.speaker_name, names, replace=True)
 
     def _actor_called(self, words: str) -> int | str | None:
         """The actor of that name, or the only one whose name begins so; else the name, for a new actor.

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual import work
-
 from analysis.values import Verdict
 from store import CaseError, EntryRow, Receipt, StatementRow, Subject
 from tui.filter_line import narrows
@@ -91,41 +89,44 @@ class Deciding(Desk):
 
     # ------------------------------------------------------------ words on claims
 
-    @work(group="ask", exclusive=True)
-    async def action_note(self) -> None:
+    def action_note(self) -> None:
         """Write a note on the claim under the cursor."""
         claim = self.claims.claim
         if claim is None:
             self.say("No claim to write a note on.")
             return
-        words = await self.question("Note", self.case.notes.text(Subject.CLAIM, claim))
-        if words is not None:
+
+        def write(words: str) -> None:
             self.decide(lambda: self.case.notes.write(Subject.CLAIM, claim, words))
 
-    @work(group="ask", exclusive=True)
-    async def action_tag(self) -> None:
-        """Tag the claims, or take a tag away."""
+        self.question("Note", write, self.case.notes.text(Subject.CLAIM, claim))
+
+    def action_tag(self) -> None:
+        """Tag the claims, or take a tag away that they all have."""
         if not self._needs_claim():
             return
-        tag = await self.question("Tag", known=list(self.case.claims.tags()))
-        if not tag:
-            return
         targets = self.claims.targets
-        had = all(tag in row.tags for row in self.case.claims.rows(targets))
-        act = self.case.claims.untag if had else self.case.claims.tag
-        self.decide(lambda: act(targets, tag))
 
-    @work(group="ask", exclusive=True)
-    async def action_reword(self) -> None:
+        def put(tag: str) -> None:
+            if tag:
+                had = all(tag in row.tags for row in self.case.claims.rows(targets))
+                act = self.case.claims.untag if had else self.case.claims.tag
+                self.decide(lambda: act(targets, tag))
+
+        self.question("Tag", put, known=list(self.case.claims.tags()))
+
+    def action_reword(self) -> None:
         """Put the claim into one's own words."""
         claim = self.claims.claim
         row = next(iter(self.case.claims.rows([claim] if claim is not None else [])), None)
         if row is None:
             self.say("No claim to reword.")
             return
-        words = await self.question("Wording", row.text)
-        if words is not None:
+
+        def reword(words: str) -> None:
             self.decide(lambda: self.case.claims.rename(row.id, words))
+
+        self.question("Wording", reword, row.text)
 
     # ------------------------------------------------------------ groups
 

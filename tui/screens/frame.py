@@ -12,10 +12,12 @@ from textual.suggester import Suggester
 from textual.widget import Widget
 
 from store import Case
-from tui.commands import BY_NAME, COMMANDS, Command, Context, bindings, shown
+from tui.bindings import bindings
+from tui.commands import BY_NAME, COMMANDS, Command, Context, shown
 from tui.screens.small import SmallScreen, too_small
 from tui.widgets.actors import ActorList
 from tui.widgets.article import ArticleView
+from tui.widgets.ask import AskLine
 from tui.widgets.bars import Bar, KeyBar, PaneTitle
 from tui.widgets.claims import ClaimList
 
@@ -54,6 +56,7 @@ class Frame(Screen[None]):
                 yield ClaimList(self.case.claims.rows, id="claims")
         yield Bar(id="status")
         yield KeyBar(id="keys")
+        yield AskLine(id="ask")
 
     # ------------------------------------------------------------ parts
 
@@ -81,29 +84,33 @@ class Frame(Screen[None]):
         """Say something on the status line."""
         self.query_one("#status", Bar).say(words, right)
 
-    async def question(
+    def question(
         self,
         label: str,
+        then: Callable[[str], None],
         value: str = "",
         known: Sequence[str] = (),
         hint: str = "",
         changed: Callable[[str], object] | None = None,
         completes: Suggester | None = None,
         replace: bool = False,
-    ) -> str | None:
-        """Ask for words on the last line; None where the person steps back.
+        left: Callable[[], None] | None = None,
+    ) -> None:
+        """Ask for words on the last line: `then` gets them, `left` is called where the person steps back.
 
         With `replace` the first letter typed takes the place of `value`.
         """
-        from tui.widgets.ask import AskLine  # with its input, when first asked for: the start is quicker
 
-        if not self.query(AskLine):
-            await self.mount(AskLine(id="ask"))
+        def answered(words: str | None) -> None:
+            self.tell()
+            if words is not None:
+                then(words)
+            elif left:
+                left()
+
         completion = "→ completes · " if known or completes else ""
         self.say(hint, f"{completion}Enter takes it · Esc leaves")
-        words = await self.query_one(AskLine).ask(label, value, known, changed, completes, replace)
-        self.tell()
-        return words
+        self.query_one(AskLine).open(label, answered, value, known, changed, completes, replace)
 
     def tell(self) -> None:
         """Say what the status line says where nothing has happened."""

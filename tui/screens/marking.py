@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textual import work
-
 from analysis.values import Span
 from store import Origin
 from tui.screens.casting import Casting
@@ -63,19 +61,22 @@ class Marking(Casting):
         start, end = sorted((self._anchor or 0, self.article.caret))
         return start, self.article.page.word_end(end)
 
-    @work(group="ask", exclusive=True)
-    async def _take(self) -> None:
+    def _take(self) -> None:
         span, article = self._marked(), self.place.article
         self.stop_marking()
         if article is None:
             return
-        words = await self.question("Who says it? (nobody: Enter)", known=[a.name for a in self.names.actors])
-        if words is None:
-            self.say("Not marked.")
-            return
-        speaker = self._actor_called(words)
-        self.decide(lambda: self.case.statements.mark(article, [span], speaker=speaker), structure=True)
-        marked = next((s for s in self.statements if s.content == (span,)), None)
-        if marked:
-            self.show_statement(marked)
-            self.article.go(span[0])
+
+        def mark(words: str) -> None:
+            speaker = self._actor_called(words)
+            self.decide(lambda: self.case.statements.mark(article, [span], speaker=speaker), structure=True)
+            told = self.status
+            marked = next((s for s in self.statements if s.content == (span,)), None)
+            if marked:
+                self.show_statement(marked)
+                self.article.go(span[0])
+            self.say(*told)
+
+        names = [a.name for a in self.names.actors]
+        asked = "Who says it? (nobody: Enter)"
+        self.question(asked, mark, known=names, left=lambda: self.say("Not marked."))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 
-from textual import work
-
+from analysis.values import Verdict
 from store import Case, CaseError, ClaimFilter, ConflictRow, Order, StatementRow
 from store.session import Json
 from tui import themes
@@ -69,18 +68,26 @@ class ReadingScreen(Adding):
 
     # ------------------------------------------------------------ filter and order
 
-    @work(group="ask", exclusive=True)
-    async def action_filter(self) -> None:
+    def action_filter(self) -> None:
         """Filter the claims as the line is typed; Escape brings back what was."""
         before = self.filter
-        line = describe(before, self.names)
-        typed = await self.question("Filter", line, hint=HINT, changed=self._try_filter)
-        problem = "" if typed is None else self._try_filter(typed)
-        if typed is None or problem:
+
+        def take(line: str) -> None:
+            problem = self._try_filter(line)
+            self.filter = before if problem else self.filter
+            finish(problem)
+
+        def leave() -> None:
             self.filter = before
-        self.refilter()
-        number = signs.counted(self.claims.row_count, "claim")
-        self.say(problem or number, "Esc shows all" if narrows(self.filter) else "")
+            finish("")
+
+        def finish(problem: str) -> None:
+            self.refilter()
+            number = signs.counted(self.claims.row_count, "claim")
+            self.say(problem or number, "Esc shows all" if narrows(self.filter) else "")
+
+        line = describe(before, self.names)
+        self.question("Filter", take, line, hint=HINT, changed=self._try_filter, left=leave)
 
     def _try_filter(self, line: str) -> str:
         """Filter by a line; what is wrong with it, while the list stays as it is."""
@@ -95,9 +102,10 @@ class ReadingScreen(Adding):
 
     def action_open_only(self) -> None:
         """Show open claims only, or all."""
-        self.filter = self.filter.judged() if self.filter.verdicts else self.filter.open()
+        only = self.filter.verdicts != {Verdict.OPEN}
+        self.filter = self.filter.open() if only else self.filter.judged()
         self.refilter()
-        self.say("Open claims only." if self.filter.verdicts else "All claims.")
+        self.say("Open claims only." if only else "Judged claims, too.")
 
     def action_order(self) -> None:
         """The next order."""
@@ -269,7 +277,9 @@ class ReadingScreen(Adding):
 
     def action_palette(self) -> None:
         """Find a command by name."""
-        self.app.action_command_palette()
+        from textual.command import CommandPalette
+
+        self.app.push_screen(CommandPalette())
 
     def action_theme(self) -> None:
         """The next look."""

@@ -9,7 +9,8 @@ from rich.cells import cell_len
 from rich.segment import Segment
 
 from store.rows import ActorRow
-from tui.commands import Context, bindings
+from tui.bindings import bindings
+from tui.commands import Context
 from tui.drawing import signs
 from tui.drawing.safe import safe
 from tui.drawing.wrap import clip

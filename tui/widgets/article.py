@@ -13,7 +13,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from analysis.values import Span
-from tui.commands import Context, bindings, moves
+from tui.bindings import bindings, moves
+from tui.commands import Context
 from tui.drawing import signs
 from tui.drawing.layers import Layer, merge_spans, paint
 from tui.drawing.page import Page

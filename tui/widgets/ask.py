@@ -1,10 +1,10 @@
-"""One line that asks for words; it takes the place of the status line while it is open."""
+"""One line that asks for words; it lies over the keys while it is open."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -12,85 +12,91 @@ from textual.suggester import Suggester, SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
+from tui.drawing.safe import safe
+
+Then = Callable[[str | None], None]
+
+
+class Words(Input, inherit_bindings=False):
+    """An input whose Enter waits for the letters before it.
+
+    Textual carries out bindings at once while letters queue: of "no\\r" in one packet it took nothing.
+    """
+
+    BINDINGS = [b for b in Input.BINDINGS if isinstance(b, Binding) and b.key != "enter"]
+
+    async def on_key(self, event: events.Key) -> None:
+        """Enter, in its turn."""
+        if event.key == "enter":
+            event.stop()
+            await self.action_submit()
+
 
 class AskLine(Horizontal):
-    """Label and input. `ask` waits for Enter (the words) or Escape (None)."""
+    """Label and input. Enter gives the words, Escape None; the focus goes back to where it was.
+
+    It opens at once, not a turn of the event loop later: keys that were typed ahead are words, not commands.
+    """
 
     BINDINGS = [Binding("escape", "cancel", "cancel", show=False)]
     DEFAULT_CSS = "AskLine { display: none; height: 1; }"
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
-        self._answer: asyncio.Future[str | None] | None = None
+        self._then: Then | None = None
         self._changed: Callable[[str], object] | None = None
+        self._before: Widget | None = None
 
     def compose(self) -> ComposeResult:
         """The label and its input."""
         yield Label("", id="ask-label", markup=False)
-        line = Input(id="ask-input", select_on_focus=False)
+        line = Words(id="ask-input", select_on_focus=False)
         line.cursor_blink = False
         yield line
 
-    @property
-    def is_open(self) -> bool:
-        """Whether a question waits for its answer."""
-        return self._answer is not None
-
-    async def ask(
+    def open(
         self,
         label: str,
+        then: Then,
         value: str = "",
         known: Sequence[str] = (),
         changed: Callable[[str], object] | None = None,
         completes: Suggester | None = None,
         replace: bool = False,
-    ) -> str | None:
-        """The words that were typed, stripped, or None.
+    ) -> None:
+        """Ask; `then` is called with the words that were typed, stripped, or with None.
 
         `known` words or a suggester complete what is typed; `changed` hears every change. With `replace`
         the first letter typed takes the place of `value`.
         """
-        self.cancel()
-        answer = self._answer = asyncio.get_running_loop().create_future()
         self.query_one(Label).update(label)
         line = self.query_one(Input)
+        known = [safe(word) for word in known]
         line.suggester = completes or (SuggestFromList(known, case_sensitive=False) if known else None)
         with self.prevent(Input.Changed):
-            line.value = value
-        line.cursor_position = len(value)
-        before = self.screen.focused
+            line.value = safe(value)
+        line.cursor_position = len(line.value)
+        self._then, self._changed, self._before = then, changed, self.screen.focused
         self.display = True
-        line.focus()
+        self.screen.set_focus(line, scroll_visible=False)
         if replace:
             line.action_select_all()
-        self._changed = changed
-        try:
-            typed: str | None = await answer
-            return typed
-        finally:
-            if self._answer is answer:
-                self._close(before)
 
-    def _close(self, before: Widget | None) -> None:
-        self._answer = self._changed = None
-        if self.is_attached:  # not where the program ends while a question is open
-            self.screen.set_focus(before)
-            self.display = False
-
-    def cancel(self) -> None:
-        """Answer None."""
-        if self._answer and not self._answer.done():
-            self._answer.set_result(None)
+    def _answer(self, words: str | None) -> None:
+        then, self._then, self._changed = self._then, None, None
+        self.screen.set_focus(self._before, scroll_visible=False)
+        self.display = False
+        if then:
+            then(words)
 
     def action_cancel(self) -> None:
         """Escape was pressed."""
-        self.cancel()
+        self._answer(None)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter was pressed."""
         event.stop()
-        if self._answer and not self._answer.done():
-            self._answer.set_result(event.value.strip())
+        self._answer(event.value.strip())
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """A letter more or less."""

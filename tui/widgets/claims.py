@@ -9,7 +9,8 @@ from rich.segment import Segment
 
 from analysis.values import Verdict
 from store.rows import ClaimRow
-from tui.commands import Context, bindings
+from tui.bindings import bindings
+from tui.commands import Context
 from tui.drawing import signs
 from tui.drawing.safe import safe
 from tui.drawing.wrap import clip, fold

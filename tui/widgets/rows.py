@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui.commands import moves
+from tui.bindings import moves
 from tui.widgets.quiet import QuietView
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from analysis.claims.conflicts.dates import dated
 from analysis.claims.stemming import stem
 from analysis.claims.tokens import Token
 from analysis.language import table
@@ -17,6 +18,8 @@ MOST = 30
 """Numbers that are read of one statement; one with more is a table."""
 WINDOW = 12
 """Words on either side of a number that are looked at."""
+TITLE_CASE = 0.6
+"""Share of capitalised words from which on capitals don't tell a name."""
 AROUND = 2
 """Words of matter on either side of a number that tell what it counts."""
 
@@ -123,11 +126,25 @@ def _digits(plain: str) -> int:
 
 
 def _is_name(tokens: tuple[Token, ...], at: int, end: int) -> bool:
-    preceding = [token.word for token in tokens[max(0, at - 2) : at] if token.word != "."]
-    before = preceding[-1] if preceding else ""
+    """Whether a number is a year, a clock time, part of a name ("No. 4") or of a pair ("one-on-one")."""
+    preceding = [token for token in tokens[max(0, at - 2) : at] if token.word != "."]
+    before = preceding[-1].word if preceding else ""
     unit = tokens[end].word if end < len(tokens) else ""
     year = YEAR.fullmatch(tokens[at].word) and end == at + 1 and before not in "$€£" and unit != "%"
-    return bool(year) or before in _before_names()
+    paired = len(preceding) == 2 and before in ("on", "by") and preceding[0].word in _quantities()["cardinal"]
+    if year or paired or before in _before_names():
+        return True
+    alone = end == len(tokens) or tokens[end].mark or not (tokens[end].matter or unit == "%")
+    return alone and (before in ("past", "at") or _numbered(tokens, at))
+
+
+def _numbered(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a figure follows a name inside a sentence ("Quay 4"); a headline of capitals does not tell."""
+    if at < 2 or not tokens[at].word.isdigit() or not tokens[at - 1].text.istitle() or tokens[at - 2].mark:
+        return False
+    letters = [token for token in tokens if token.word[0].isalpha()]
+    titled = sum(token.text[0].isupper() for token in letters) > TITLE_CASE * len(letters)
+    return not titled and dated(tokens[at - 1]) is None
 
 
 def _quantity(tokens: tuple[Token, ...], at: int, end: int, value: float, digits: int) -> Quantity:

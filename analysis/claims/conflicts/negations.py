@@ -82,5 +82,14 @@ def _clause(tokens: tuple[Token, ...]) -> list[Token]:
 
 
 def _scope(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    words = _clause(tokens)
+    words = _clause(tokens[_raised(tokens) :])
     return tuple(words[1:] if len(words) > 1 and words[0].word.endswith("ly") else words)[:SCOPE]
+
+
+def _raised(tokens: tuple[Token, ...]) -> int:
+    """Where the clause begins that a negated verb of opinion hands its negation to, or 0.
+
+    "Don't know anyone who", "do not think that" (neg-raising; Fillmore, Word 19(2), 1963).
+    """
+    at = next((at for at, token in enumerate(tokens) if token.word not in words("opinions")), 0)
+    return at + 1 if at and tokens[at].word in ("who", "that") else at

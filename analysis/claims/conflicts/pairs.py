@@ -9,14 +9,11 @@ from itertools import pairwise
 from rapidfuzz.distance import LCSseq
 
 from analysis.claims.conflicts.dates import dates
-from analysis.claims.conflicts.figures import Quantity, number_stems, quantities
+from analysis.claims.conflicts.figures import TITLE_CASE, Quantity, number_stems, quantities
 from analysis.claims.conflicts.negations import Negation, negations, words
 from analysis.claims.phrases import common_stems
 from analysis.claims.tokens import Token, tokens
 from analysis.values import Said
-
-TITLE_CASE = 0.6
-"""Share of capitalised words from which on capitals don't tell a name."""
 
 
 @dataclass(frozen=True)

@@ -32,18 +32,23 @@ def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
 def _negated_once(pair: Pair) -> tuple[str, str] | None:
     one, two = pair.a.negations, pair.b.negations
     for negation in _unanswered(one, two, pair.b):
-        if _topical(negation, pair):
+        if _topical(negation, pair.a, pair):
             return _phrase(pair.a, negation), _plain(pair.b, negation.head.sense)
     for negation in _unanswered(two, one, pair.a):
-        if _topical(negation, pair):
+        if _topical(negation, pair.b, pair):
             return _plain(pair.a, negation.head.sense), _phrase(pair.b, negation)
     return None
 
 
-def _topical(negation: Negation, pair: Pair) -> bool:
-    """Whether it is about what both speak of; of a single shared word, only "no" can deny that it exists."""
-    reached = {token.sense for token in negation.scope} & pair.topic
-    return bool(reached) and (len(pair.shared) > 1 or negation.cue.word == "no")
+def _topical(negation: Negation, sheet: Sheet, pair: Pair) -> bool:
+    """Whether it is about what both speak of; of a single shared word, only "no" can deny that it exists.
+
+    A mere "no deal", without a verb, denies nothing.
+    """
+    if not {token.sense for token in negation.scope} & pair.topic:
+        return False
+    clause = any(token.word in words("props") for token in sheet.tokens)
+    return len(pair.shared) > 1 or (negation.cue.word == "no" and (clause or len(sheet.matter) > 1))
 
 
 def _unanswered(own: tuple[Negation, ...], others: tuple[Negation, ...], other: Sheet) -> Iterator[Negation]:

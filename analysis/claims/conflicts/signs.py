@@ -12,6 +12,7 @@ from analysis.claims.conflicts.dates import date_stems
 from analysis.claims.conflicts.figures import number_stems
 from analysis.claims.conflicts.negations import negating_stems
 from analysis.claims.conflicts.places import MISSPELT
+from analysis.claims.conflicts.sides import leanings
 from analysis.claims.phrases import Phrase
 
 FEW = 2
@@ -25,22 +26,24 @@ def _counting() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The words of matter of one statement, and those of its stems that negate or count, in their order."""
+    """The words of matter of one statement, and those of its stems that negate or count."""
 
     stems: frozenset[str]
     matter: frozenset[str]
     negating: tuple[str, ...]
     counting: tuple[str, ...]
+    leanings: frozenset[bool]
 
 
 def signs(phrase: Phrase) -> Signs:
     """The signs of a statement's phrase."""
-    negating, counting = negating_stems(), _counting()
+    negating, counting, known = negating_stems(), _counting(), leanings()
     return Signs(
         frozenset(phrase.stems),
         phrase.matter,
         tuple(stem for stem in phrase.stems if stem in negating or stem.endswith("n't")),
-        tuple(stem for stem in phrase.stems if stem in counting or stem[0].isdigit()),
+        tuple(sorted(stem for stem in phrase.stems if stem in counting or stem[0].isdigit())),
+        frozenset(known[stem] for stem in phrase.matter if stem in known),
     )
 
 
@@ -49,6 +52,8 @@ def may_clash(one: Signs, two: Signs) -> bool:
     if one.negating != two.negating:
         return True
     if one.counting and two.counting and one.counting != two.counting:
+        return True
+    if len(one.leanings | two.leanings) > 1 and one.leanings and two.leanings:
         return True
     only_one, only_two = one.stems - two.stems, two.stems - one.stems
     if not only_one or not only_two:

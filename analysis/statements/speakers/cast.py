@@ -13,6 +13,7 @@ from analysis.text.quotations import Quotation, quotations
 from analysis.values import Actor, ActorKind, Span
 
 _TITLE = re.compile(r"([A-Za-z]+)\.? \Z")
+_NEXT_WORD = re.compile(r" ([a-z]+)")
 _WORD = re.compile(r"\w[\w-]*")
 
 
@@ -72,6 +73,11 @@ class Cast:
         quoted = self._quoted[paragraph]
         at = bisect_right(quoted, position, key=lambda quotation: quotation.start) - 1
         return at >= 0 and position < quoted[at].end
+
+    def is_modifier(self, mention: Mention) -> bool:
+        """Whether the name only describes the noun that follows: "the Obama administration"."""
+        following = _NEXT_WORD.match(self.text, mention.end)
+        return following is not None and following[1] in _words("collectives") | _words("people")
 
     def person_called(self, surname: str) -> int | None:
         """The one person of that surname who has a given name too, in any case; None if none or several."""

@@ -12,6 +12,7 @@ from analysis.values import Span, SpeakerKind
 
 _DEFINITE = frozenset(["the", "this", "these", "those", "that", "both"])
 _BELONGING = frozenset(["of", "for", "from", "with", "inside", "close", "within"])
+_CLAUSES = frozenset(["who", "whom", "whose", "which", "that", "where", "when", "while", "as"])
 _LONGEST = 80
 """Characters that a description's name has at most."""
 
@@ -38,6 +39,8 @@ class Description:
     span: Span
     """The noun phrase in the text, article included."""
     plural: bool = False
+    whole: str = ""
+    """The name with the prepositional phrases after it: "officials in the Libyan government"."""
 
 
 def describe(text: str, source: Span) -> Description | None:
@@ -49,7 +52,7 @@ def describe(text: str, source: Span) -> Description | None:
     noun = _noun_end(tokens, start)
     end = _full_end(tokens, noun)
     head = tokens[noun - 1].lower.removesuffix("'s").removesuffix("'")
-    name = re.sub(r"\s+", " ", text[tokens[start].start : tokens[end - 1].end])[:_LONGEST].strip()
+    name = _one_line(text[tokens[start].start : tokens[end - 1].end])
     return Description(
         name=name,
         head=singular(head),
@@ -57,6 +60,7 @@ def describe(text: str, source: Span) -> Description | None:
         definite=definite,
         kind=_kind(head),
         span=(tokens[0].start, tokens[noun - 1].end),
+        whole=_one_line(text[tokens[start].start : tokens[_whole_end(tokens, noun) - 1].end]),
         plural=head != singular(head) or head in {"people", "police", "men", "women"},
     )
 
@@ -91,6 +95,19 @@ def _full_end(tokens: list[Token], noun: int) -> int:
         if tokens[at].lower in source_words("ends"):
             return at
     return len(tokens)
+
+
+def _whole_end(tokens: list[Token], noun: int) -> int:
+    """Past the prepositional phrases after the noun: at a mark, a relative clause or a verb in -ing."""
+    for at in range(noun, len(tokens)):
+        lower = tokens[at].lower
+        if not lower[0].isalnum() or lower in _CLAUSES or lower.endswith("ing"):
+            return at
+    return len(tokens)
+
+
+def _one_line(phrase: str) -> str:
+    return re.sub(r"\s+", " ", phrase)[:_LONGEST].strip()
 
 
 def singular(noun: str) -> str:

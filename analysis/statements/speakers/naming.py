@@ -11,8 +11,10 @@ from analysis.values import Span
 _GOVERNED = re.compile(
     r"\b(?:of|for|from|with|at|in|on|by|to|against|near|inside|and|v\.?s?\.?) (?:the |The )?\Z", re.IGNORECASE
 )
-_APPOSITION = 4
+_APPOSITION = 12
 """Characters after a source within which the name in its apposition starts."""
+_INTRODUCES = re.compile(r", (?:[A-Z][a-z]{0,5}\.? )?\Z")
+_CLOSES = re.compile(r"[,.;:)’'—–]|\s*\Z|\s+(?:[—–(-]|and\b)")
 _FOLLOWING = re.compile(r"\s*([A-Za-z][\w-]*)")
 
 
@@ -31,7 +33,7 @@ def named_in(cast: Cast, source: Span) -> Mention | None:
     if persons or heads:
         return (persons or heads)[0]
     after = cast.within((source[1], source[1] + _APPOSITION))
-    named = after[0] if after and cast.text[source[1] : after[0].start] == ", " else None
+    named = after[0] if after and _is_apposition(cast.text, source[1], after[0]) else None
     return (
         named
         if named is not None and cast.is_person(named.actor) and _is_definite(cast.text, source)
@@ -39,10 +41,17 @@ def named_in(cast: Cast, source: Span) -> Mention | None:
     )
 
 
+def _is_apposition(text: str, end: int, mention: Mention) -> bool:
+    """Whether the mention stands between commas after `end`, with a title or not: ", Mr Lund,"."""
+    return bool(_INTRODUCES.match(text, end, mention.start) and _CLOSES.match(text, mention.end))
+
+
 def _is_definite(text: str, source: Span) -> bool:
     words = text[source[0] : source[1]].lower().split()
-    return words[0] in {"the", "his", "her", "its", "their"} or any(
-        word.endswith(("'s", "’s")) for word in words
+    return (
+        words[0] in {"the", "his", "her", "its", "their"}
+        or words[:2] == ["one", "of"]
+        or any(word.endswith(("'s", "’s")) for word in words)
     )
 
 

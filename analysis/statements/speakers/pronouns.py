@@ -50,6 +50,7 @@ def person_for(cast: Cast, pronoun: str, place: Place, spoke: Sequence[Spoke]) -
         if cast.is_person(mention.actor)
         and cast.gender(mention.actor) in {pronoun, ""}
         and not cast.is_quoted(mention.start)
+        and not cast.is_modifier(mention)
     ]
     last = _last(spoke, pronoun, place.since)
     since = [m for m in named if last is None or m.start > last.start]
@@ -79,6 +80,20 @@ def group_for(cast: Cast, pronoun: str, place: Place, spoke: Sequence[Spoke]) ->
     if named is None:
         return None
     return Answer(named.actor, _where("last organisation named", named.start, place), certain=False)
+
+
+def is_rivalled(cast: Cast, pronoun: str, start: int, place: Place, spoke: Sequence[Spoke]) -> bool:
+    """Whether somebody whom `pronoun` fits spoke, or was named outside quotations, after position `start`."""
+    if any(earlier.start > start and pronoun in earlier.pronouns for earlier in spoke[-12:]):
+        return True
+    if pronoun == "they":
+        return False
+    return any(
+        cast.is_person(mention.actor)
+        and cast.gender(mention.actor) in {pronoun, ""}
+        and not cast.is_quoted(mention.start)
+        for mention in cast.before(place.at, start)
+    )
 
 
 def _last(spoke: Sequence[Spoke], pronoun: str, since: int) -> Spoke | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.statements.speakers.cast import Cast
 from analysis.statements.speakers.descriptions import Description, describe, source_words
+from analysis.statements.speakers.introduced import introduced
 from analysis.statements.speakers.naming import named_in
-from analysis.statements.speakers.pronouns import Answer, Place, Spoke, group_for, person_for
+from analysis.statements.speakers.pronouns import Answer, Place, Spoke, group_for, is_rivalled, person_for
 from analysis.statements.speakers.unnamed import UnnamedSources
 from analysis.values import Actor, ActorKind, Span, SpeakerKind
 
@@ -18,8 +20,13 @@ _PERSONS = frozenset({"he", "she"})
 _GROUPS = frozenset({"they", "it"})
 _NEAR = 3000
 """Characters before a pronoun, in its paragraph and the one before, in which its antecedent is looked for."""
+_NEAR_SUBJECT = 600
+"""Characters before a pronoun in which the subject of an earlier sentence is looked for."""
 _FAR = 10_000
 """Characters before "the ambassador" in which the one who was introduced so is looked for."""
+_PARTITIVE = re.compile(r"(?:one|some|many|most|several|two|three|both|all|a few) of (them)\Z", re.IGNORECASE)
+_RELATIVE_REACH = 80
+"""Characters before "who" in which its antecedent is looked for."""
 _RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -44,6 +51,9 @@ class Resolver:
         self._paragraphs = paragraphs
         self._starts = [start for start, _ in paragraphs]
         self._cast = Cast(text, paragraphs, actors)
+        self._last_words = frozenset(
+            actor.name.casefold().rpartition(" ")[2] for actor in actors if " " in actor.name
+        )
         self._unnamed = UnnamedSources()
         self._spoke: list[Spoke] = []
 
@@ -59,6 +69,8 @@ class Resolver:
             return self._pronoun(source, word)
         if lower in _RELATIVES:
             return self._relative(source, word)
+        if (of := _PARTITIVE.match(word)) is not None:
+            return self._pronoun((source[0] + of.start(1), source[1]), "they")
         if lower in source_words("quantities"):
             return Speaker(kind=SpeakerKind.COLLECTIVE)
         return self._named(source) or self._described(source)
@@ -104,24 +116,41 @@ class Resolver:
 
     def _pronoun(self, source: Span, word: str) -> Speaker:
         lower = word.lower()
+        place = self._place(source[0])
         find = person_for if lower in _PERSONS else group_for
-        answer = find(self._cast, lower, self._place(source[0]), self._spoke)
+        answer = self._introduced(lower, place) or find(self._cast, lower, place, self._spoke)
         if answer is None:
             return Speaker(
                 kind=SpeakerKind.PRONOUN, evidence=f"nobody named before fits “{word}”", certain=False
             )
         return self._answer(answer, source, word, SpeakerKind.PRONOUN)
 
+    def _introduced(self, pronoun: str, place: Place) -> Answer | None:
+        """The unnamed subject of an earlier sentence of the paragraph, if nobody else came since."""
+        if pronoun == "it":
+            return None
+        before = (max(place.current, place.at - _NEAR_SUBJECT), place.at)
+        description = next(introduced(self._text, before, plural=pronoun == "they"), None)
+        if description is None or is_rivalled(self._cast, pronoun, description.span[0], place, self._spoke):
+            return None
+        number, _ = self._unnamed.add(self._text, description)
+        return Answer(number + len(self._cast.actors), f"“{description.name}” in the sentence before")
+
     def _answer(self, answer: Answer, source: Span, word: str, kind: SpeakerKind) -> Speaker:
         pronouns = next((s.pronouns for s in reversed(self._spoke) if s.actor == answer.actor), None)
+        if pronouns is None and word.lower() in _PERSONS | _GROUPS:
+            pronouns = frozenset({word.lower()})
         self._note(answer.actor, source, pronouns or self._pronouns_of(answer.actor))
         name = self._name(answer.actor)
         return Speaker(name, kind, f"{word} = {name}: {answer.reason}", answer.certain)
 
     def _relative(self, source: Span, word: str) -> Speaker:
         since = self._place(source[0]).current
-        mention = next(self._cast.before(source[0], max(since, source[0] - 80)), None)
+        mention = next(self._cast.before(source[0], max(since, source[0] - _RELATIVE_REACH)), None)
         if mention is None:
+            last = self._spoke[-1] if self._spoke else None
+            if last is not None and source[0] - last.start <= _RELATIVE_REACH:
+                return self._answer(Answer(last.actor, "last speaker"), source, word, SpeakerKind.PRONOUN)
             return Speaker(
                 kind=SpeakerKind.PRONOUN, evidence=f"nobody named before fits “{word}”", certain=False
             )
@@ -136,7 +165,7 @@ class Resolver:
         answer = self._points_back(description)
         if answer is not None:
             return self._answer(answer, source, f"“{description.name}”", SpeakerKind.NAMED)
-        number, reason = self._unnamed.add(description)
+        number, reason = self._unnamed.add(self._text, description)
         self._note(number + len(self._cast.actors), source, _pronouns(description))
         return Speaker(self._unnamed.name(number), description.kind, reason)
 
@@ -151,6 +180,8 @@ class Resolver:
         elif description.head in source_words("group_descriptions") and not description.modifiers:
             since = place.since
             fits = self._is_body
+            if self._is_part_of_a_name(description.head):
+                since, fits = place.at - _FAR, self._has_last_word
         elif description.head.endswith("year-old"):
             since = place.since
             fits = self._is_person
@@ -166,6 +197,12 @@ class Resolver:
 
     def _is_body(self, actor: int, description: Description) -> bool:
         return self._cast.actors[actor].kind in {ActorKind.ORGANISATION, ActorKind.OUTLET}
+
+    def _is_part_of_a_name(self, head: str) -> bool:
+        return head in self._last_words
+
+    def _has_last_word(self, actor: int, description: Description) -> bool:
+        return self._cast.actors[actor].name.casefold().endswith(f" {description.head}")
 
     def _is_person(self, actor: int, description: Description) -> bool:
         return self._cast.is_person(actor)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from analysis.statements.speakers.descriptions import Description
-from analysis.values import Actor, ActorKind, Alias, Span
+from analysis.statements.speakers.profiles import merged, profile
+from analysis.values import Actor, ActorKind, Alias, Profile, Span
 
 
 @dataclass(slots=True)
 class _Source:
     description: Description
+    profile: Profile
     spans: set[Span] = field(default_factory=set)
     forms: dict[str, str] = field(default_factory=dict)
     """Its other descriptions, each with the reason."""
@@ -24,16 +26,18 @@ class UnnamedSources:
         self._latest: dict[str, list[int]] = {}
         self._by_name: dict[str, int] = {}
 
-    def add(self, description: Description) -> tuple[int, str]:
+    def add(self, text: str, description: Description) -> tuple[int, str]:
         """The number of the source that `description` is of, new where none fits, and the reason in words."""
         found = self._find(description)
+        known_of = profile(text, description)
         if found is None:
             found = len(self._sources)
-            self._sources.append(_Source(description))
+            self._sources.append(_Source(description, known_of))
             self._latest.setdefault(description.head, []).append(found)
             self._by_name[description.name.lower()] = found
         source = self._sources[found]
         source.spans.add(description.span)
+        source.profile = merged(source.profile, known_of)
         known = source.description.name
         if description.name == known:
             return found, ""
@@ -65,6 +69,7 @@ class UnnamedSources:
                 aliases=tuple(Alias(form, reason) for form, reason in source.forms.items()),
                 mentions=tuple(sorted(source.spans)),
                 unnamed=True,
+                profile=source.profile,
             )
             for source in self._sources
         )

@@ -1,0 +1,83 @@
+"""The role in which an article introduces a person: the title before the name or the apposition after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from analysis.actors.folding import plain
+from analysis.actors.lexicon.common import is_acronym
+from analysis.actors.lexicon.people import creeds, nationalities
+from analysis.actors.lexicon.places import place_names
+from analysis.actors.titles import abbreviated, complement_words, modifiers, offices
+from analysis.values import Span
+
+LONGEST = 60
+"""Characters of the longest role."""
+_TOKEN = re.compile(r"(?<![^\s\"'“‘«])([\w.’&-]+)\s+\Z")
+_CLAUSE = r"[^,;:()\n“”\"—–]"
+_APPOSITION = re.compile(
+    rf",\s{{1,2}}(?:(?:the|a|an|then|now|its|his|her|their)\s)?({_CLAUSE}{{3,{LONGEST}}}?)(?:[,;]|\.(?<![A-Z]\.))"
+)
+_HEAD_END = re.compile(r"\s+(?:of|for|to|at|in|on|with|from|and)\s+")
+_CHAMBERS = frozenset({"House", "Senate", "White"})
+"""Words of offices' names that keep their capitals."""
+_JOINTS = frozenset({"of", "to", "for", "the", "and"})
+"""Words inside a title that never begin it."""
+_VERBAL = re.compile(
+    r"\b(?:who|whose|which|said|says|told|is|was|were|has|had|have|will|would|i|we|he|she|they|you)\b", re.I
+)
+
+
+def introduced(text: str, mentions: Iterable[Span]) -> str:
+    """The fullest role that stands beside one of a person's `mentions`; empty if none is sure."""
+    roles = [role for start, end in mentions for role in (_before(text, start), _after(text, end)) if role]
+    return max(roles, key=lambda role: (role.count(" "), len(role)), default="")
+
+
+def _before(text: str, start: int) -> str:
+    """The title before a name: "U.S. envoy to the U.N.", "foreign minister"."""
+    words: list[str] = []
+    at, floor = start, max(0, start - 2 * LONGEST)
+    while (found := _TOKEN.search(text, floor, at)) and _in_title(found[1], not words):
+        words.insert(0, found[1])
+        at = found.start()
+    while words and words[0].lower() in _JOINTS:
+        del words[0]
+    role = " ".join(_cased(word) for word in words if plain(word) not in abbreviated())
+    return role if len(role) <= LONGEST and any(plain(word) in offices() for word in role.split()) else ""
+
+
+def _in_title(word: str, last: bool) -> bool:
+    """Whether a word may be part of a title; a sign after it ends what stood before."""
+    if not word[-1].isalnum() and not is_acronym(word):
+        return False
+    folded = plain(word)
+    if last:
+        return folded in offices() or folded in complement_words() or is_acronym(word)
+    return folded in offices() or folded in modifiers() - {"under"} or word in _JOINTS or _is_proper(word)
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word keeps its capital inside a role."""
+    folded = plain(word)
+    return (
+        word in _CHAMBERS
+        or is_acronym(word)
+        or folded in nationalities()
+        or folded in creeds()
+        or folded in place_names()
+    )
+
+
+def _cased(word: str) -> str:
+    return word if _is_proper(word) else word.lower()
+
+
+def _after(text: str, end: int) -> str:
+    """The apposition after a name: "army chief of staff", "head of the port authority"."""
+    found = _APPOSITION.match(text, end)
+    if found is None or len(found[1]) > LONGEST or _VERBAL.search(found[1]):
+        return ""
+    head = _HEAD_END.split(found[1], maxsplit=1)[0].split()
+    return " ".join(found[1].split()) if head and plain(head[-1]) in offices() else ""

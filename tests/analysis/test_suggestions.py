@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from analysis.actors.suggest import suggest
+from analysis.actors.unite import unite
+from analysis.values import ActorKind, Naming
+
+
+def case(*names: str, kind: ActorKind = ActorKind.PERSON) -> list[Naming]:
+    """Each name in an article of its own."""
+    return [Naming(article, name, name, kind) for article, name in enumerate(names)]
+
+
+def offered(namings: list[Naming], pinned: dict[int, int] | None = None) -> set[frozenset[str]]:
+    cast = unite(namings, pinned or {})
+    return {frozenset((cast.names[s.a], cast.names[s.b])) for s in suggest(namings, cast, pinned)}
+
+
+def test_an_empty_case_has_no_suggestions():
+    assert suggest([], unite([])) == ()
+
+
+def test_a_surname_with_two_owners_is_offered_to_both():
+    namings = case("Ines Duarte", "Rui Duarte", "Duarte")
+    assert offered(namings) == {frozenset(("Duarte", "Ines Duarte")), frozenset(("Duarte", "Rui Duarte"))}
+
+
+def test_a_surname_that_very_many_have_is_offered_to_none():
+    assert not offered(case("Ines Duarte", "Rui Duarte", "Olga Duarte", "Tomas Duarte", "Duarte"))
+
+
+def test_an_acronym_with_two_owners_is_offered_to_both():
+    namings = case(
+        "Northern Harbour Council", "National Hunger Commission", "NHC", kind=ActorKind.ORGANISATION
+    )
+    assert len(offered(namings)) == 2
+
+
+def test_the_reason_is_in_words():
+    namings = case("Ines Duarte", "Rui Duarte", "Duarte")
+    assert {s.reason for s in suggest(namings, unite(namings))} == {"surname alone, which 2 have"}
+
+
+def test_what_is_joined_or_unlike_is_not_offered():
+    assert not offered(case("Samir al-Qasimi", "Sameer Al Kasimi", "Ottilie Brandreth"))
+
+
+def test_two_names_that_contradict_each_other_are_not_offered():
+    assert not offered(case("Ines Duarte", "Rui Duarte"))
+
+
+def test_what_a_person_keeps_apart_is_not_offered():
+    namings = case("Ines Duarte", "Rui Duarte", "Duarte")
+    assert len(offered(namings, {0: 1, 1: 3})) == 2
+    assert not offered(namings, {0: 1, 1: 3, 2: 2})
+
+
+def test_the_likelier_comes_first_and_labels_are_in_order():
+    namings = case(
+        "Ines Duarte", "Ines Duarte", "Ines Duarte", "Rui Duarte", "Rui Duarte", "Rui Duarte", "Duarte"
+    )
+    namings.append(Naming(9, "Ines Duarte", "Ines Duarte", ActorKind.PERSON))
+    cast = unite(namings)
+    first, second = suggest(namings, cast)
+    assert {cast.names[first.a], cast.names[first.b]} == {"Ines Duarte", "Duarte"}
+    assert 0 < second.score < first.score < 1
+    assert first.a < first.b
