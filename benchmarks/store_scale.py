@@ -42,7 +42,9 @@ WORDS = [head + tail for head in HEADS.split() for tail in TAILS.split()]
 
 
 def article(number: int, sentences: list[str], speakers: list[str]) -> tuple[Article, Reading]:
-    statements, actors, start = [], {}, 0
+    statements: list[Statement] = []
+    actors: dict[str, list[tuple[int, int]]] = {}
+    start = 0
     for sentence, speaker in zip(sentences, speakers, strict=True):
         said = start + len(speaker)
         end = said + 6 + len(sentence)

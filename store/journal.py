@@ -35,6 +35,10 @@ class Setting:
     value: str | None
 
 
+JUDGING = frozenset({"verdict", "note", "tag", "untag", "rule"})
+"""Verbs that say something of a group as it stands; all others may change what belongs to it."""
+
+
 class Journal:
     """Append decisions, walk them back and forth, list them."""
 
@@ -53,7 +57,7 @@ class Journal:
             ]
             if not changes:
                 return Receipt(None, f"Nothing to change: {summary}")
-            return Receipt(self._append(verb, summary, None, changes), summary)
+            return Receipt(self._append(verb, summary, None, changes), summary, verb not in JUDGING)
 
     def undo(self) -> Receipt | None:
         """Take the last standing decision back; None when there is none."""
@@ -112,7 +116,7 @@ class Journal:
         return ChangeRow(setting.subject, setting.item, setting.field, before, setting.value)
 
     def _walk(self, verb: str, summary: str, entry: EntryRow, changes: Iterable[ChangeRow]) -> Receipt:
-        return Receipt(self._append(verb, summary, entry.id, changes), summary)
+        return Receipt(self._append(verb, summary, entry.id, changes), summary, entry.verb not in JUDGING)
 
     def _append(self, verb: str, summary: str, target: int | None, changes: Iterable[ChangeRow]) -> int:
         now = datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -204,6 +204,8 @@ class Receipt:
 
     entry: int | None
     summary: str
+    regroups: bool = False
+    """Whether statements or names may have moved from group to group, not only something said of one."""
 
 
 @dataclass(frozen=True, slots=True)

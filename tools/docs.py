@@ -14,6 +14,7 @@ from exchange.readers import expand
 from store import Case
 from tui.app import Rashomon
 from tui.commands import COMMANDS, Context, shown
+from tui.screens.reading import ReadingScreen
 from tui.workflow import take_in
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -40,8 +41,8 @@ async def screenshot() -> str:
         app = Rashomon(case, theme="dark")
         async with app.run_test(size=(110, 32)) as pilot:
             await pilot.press("down", "c", "down")
-            desk = app.screen
-            desk.follow_claim()
+            if isinstance(app.screen, ReadingScreen):
+                app.screen.follow_now()
             await pilot.pause()
             return app.export_screenshot(title="rashomon demo")
 

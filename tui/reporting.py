@@ -51,9 +51,11 @@ class CaseExport:
         )
 
     def _claims(self, rows: Iterable[ClaimRow]) -> Iterable[ClaimEntry]:
+        rows = list(rows)
         notes: Mapping[int, str] = self._case.notes.all(Subject.CLAIM)
+        statements = self._case.statements.by_claim(row.id for row in rows)
         for row in rows:
-            said = tuple(map(self._statement, self._case.statements.of_claim(row.id)))
+            said = tuple(map(self._statement, statements[row.id]))
             yield ClaimEntry(row.id, row.text, row.verdict, notes.get(row.id, ""), row.tags, said)
 
     def _conflicts(self, rows: Iterable[ConflictRow]) -> Iterable[ConflictEntry]:

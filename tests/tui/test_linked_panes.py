@@ -336,3 +336,44 @@ async def wait_for(reader: Reader, event: threading.Event) -> None:
     while not event.is_set():
         await reader.pilot.pause()
     await reader.pilot.pause()
+
+
+async def test_what_another_program_decides_is_shown(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        with Case.open(reader.case.path, "ben") as other:
+            other.claims.verdict([reader.desk.claims.claim or 0], Verdict.REFUTED)
+        reader.desk.look_for_others()
+        assert reader.status.startswith("Another program changed the case")
+        await reader.press("c", "z", "z")
+        assert reader.status.startswith("Undone: Refuted:")
+        reader.desk.look_for_others()
+        assert reader.status.startswith("Undone: Refuted:")
+
+
+async def test_a_statement_is_copied_with_its_source(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("y")
+        expected = (
+            "There was a crowd on the bridge before the gates fell (Dana Okoro, The Ferry Post, 2031-04-02)"
+        )
+        assert reader.pilot.app.clipboard == expected
+
+
+async def test_what_an_older_analysis_read_is_read_again(
+    case: Case, open_desk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.adding.VERSION", "next")
+    async with open_desk() as reader:
+        await reader.settle()
+        assert reader.status == "3 articles read again; your decisions stay."
+
+
+async def test_open_only_keeps_the_other_conditions(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("slash")
+        await reader.type("hurt")
+        await reader.press("enter", "O")
+        assert reader.status == "Open claims only."
+        await reader.press("O")
+        assert reader.status == "Judged claims, too."
+        assert reader.desk.filter.words == "hurt"

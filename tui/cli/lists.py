@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import Any
 
-from store import ActorRow, ArticleRow, Case, ClaimRow, ConflictRow, StatementRow, Subject
+from store import ActorRow, ArticleRow, Case, ConflictRow, StatementRow, Subject
 from tui.cli.cases import existing, failing
 from tui.cli.failure import Failure
 from tui.cli.tables import write
@@ -15,7 +15,7 @@ from tui.cli.tables import write
 def claims(asked: argparse.Namespace) -> int:
     """Claims with their statements."""
     with failing(), existing(asked.case) as case:
-        rows = [claim(case, row) for row in case.claims.rows(case.claims.ids())]
+        rows = claim_rows(case)
         for row in rows:
             row["said"] = len(row["statements"])
         columns = ("id", "verdict", "said", "text", "note", "tags")
@@ -24,16 +24,22 @@ def claims(asked: argparse.Namespace) -> int:
         return write(asked, rows, columns)
 
 
-def claim(case: Case, row: ClaimRow) -> dict[str, Any]:
-    """One claim as the lists have it."""
-    return {
-        "id": row.id,
-        "text": row.text,
-        "verdict": row.verdict,
-        "note": case.notes.text(Subject.CLAIM, row.id),
-        "tags": list(row.tags),
-        "statements": [statement(s) for s in case.statements.of_claim(row.id)],
-    }
+def claim_rows(case: Case) -> list[dict[str, Any]]:
+    """All claims as the lists have them."""
+    found = case.claims.rows(case.claims.ids())
+    notes = case.notes.all(Subject.CLAIM)
+    said = case.statements.by_claim(row.id for row in found)
+    return [
+        {
+            "id": row.id,
+            "text": row.text,
+            "verdict": row.verdict,
+            "note": notes.get(row.id, ""),
+            "tags": list(row.tags),
+            "statements": [statement(s) for s in said[row.id]],
+        }
+        for row in found
+    ]
 
 
 def statement(row: StatementRow) -> dict[str, Any]:

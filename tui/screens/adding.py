@@ -14,7 +14,7 @@ from analysis import VERSION
 from store import Case, CaseError
 from tui.drawing import signs
 from tui.drawing.safe import safe
-from tui.screens.marking import Marking
+from tui.screens.desk import Desk
 
 if TYPE_CHECKING:
     from tui.workflow import Step, Stop, Tell
@@ -23,10 +23,29 @@ Task: TypeAlias = "Callable[[Case, Tell, Stop], str]"
 # The analysis is imported by the task that needs it: a quarter of the time to the first screen otherwise.
 
 
-class Adding(Marking):
+_LOOK = 2.0
+"""Seconds between looks at whether another program has written to the case."""
+
+
+class Adding(Desk):
     """Long work: one at a time, told on the status line, stopped by Escape."""
 
     _stop: Event | None = None
+    _version = 0
+
+    def watch_case(self) -> None:
+        """Begin to look, now and then, whether another program writes to the case."""
+        self._version = self.case.version()
+        self.set_interval(_LOOK, self.look_for_others)
+
+    def look_for_others(self) -> None:
+        """Show what another program did to the case; nothing is drawn where nothing was done."""
+        version = self.case.version()
+        if version != self._version and not self.working:
+            self._version = version
+            self.reload()
+            self.agree()
+            self.say("Another program changed the case; this is how it is now.")
 
     def action_add(self) -> None:
         """Add accounts."""
@@ -48,10 +67,15 @@ class Adding(Marking):
         if self.case.filing.stale(VERSION) or self.case.findings.pending():
             self._work(_analyse)
 
-    def _busy(self) -> bool:
-        if self._stop:
-            self.say("Work is going on; Esc stops it.")
+    @property
+    def working(self) -> bool:
+        """Whether long work is going on."""
         return self._stop is not None
+
+    def _busy(self) -> bool:
+        if self.working:
+            self.say("Work is going on; Esc stops it.")
+        return self.working
 
     def stop_work(self) -> bool:
         """Ask the work to stop; False when there is none."""
@@ -81,6 +105,7 @@ class Adding(Marking):
 
     def _finished(self, told: str) -> None:
         self._stop = None
+        self._version = self.case.version()
         self.reload()
         if self.statement is None:
             self.follow_claim()

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from store import ActorRow
-from tui.screens.deciding import Deciding
+from tui.screens.deciding import Decider
 
 
-class Casting(Deciding):
+class Casting(Decider):
     """Same actor, never the same, a spelling of its own, a statement's speaker."""
 
     def action_same(self) -> None:
         """Take this actor, or say that it is the one taken before."""
         pair = self._pair("same")
         if pair:
-            self.decide(lambda: self.case.actors.same([actor.id for actor in pair]), structure=True)
+            self.decide(lambda: self.case.actors.same([actor.id for actor in pair]))
 
     def action_never(self) -> None:
         """Take this actor, or say that it is never the one taken before."""
         pair = self._pair("never")
         if pair:
-            self.decide(lambda: self.case.actors.never(pair[0].id, pair[1].id), structure=True)
+            self.decide(lambda: self.case.actors.never(pair[0].id, pair[1].id))
 
     def _pair(self, command: str) -> tuple[ActorRow, ActorRow] | None:
         """The actor taken before and the one under the cursor; the first press only takes."""
@@ -43,7 +43,7 @@ class Casting(Deciding):
             self.say("Move to one of the other spellings of an actor, then part it.")
             return
         spelt = [n.id for n in self.case.actors.namings(entry.actor.id) if n.name == entry.alias]
-        self.decide(lambda: self.case.actors.part(spelt), structure=True)
+        self.decide(lambda: self.case.actors.part(spelt))
 
     def action_choose(self) -> None:
         """Show only what this actor said, or everything again."""
@@ -69,28 +69,14 @@ class Casting(Deciding):
 
     def action_speaker(self) -> None:
         """Say who made the statement on show."""
-        statement = self._shown()
+        statement = self.shown_statement()
         if statement is None:
             return
 
         def put_right(words: str) -> None:
-            speaker = self._actor_called(words)
+            speaker = self.actor_called(words)
             new = "a new actor" if isinstance(speaker, str) else ""
-            self.decide(
-                lambda: self.case.statements.speaker([statement.id], speaker), structure=True, hint=new
-            )
+            self.decide(lambda: self.case.statements.speaker([statement.id], speaker), hint=new)
 
         names = [a.name for a in self.names.actors]
         self.question("Who said it?", put_right, statement.speaker_name, names, replace=True)
-
-    def _actor_called(self, words: str) -> int | str | None:
-        """The actor of that name, or the only one whose name begins so; else the name, for a new actor.
-
-        None where nothing was typed.
-        """
-        typed = words.casefold()
-        known = {n.casefold(): a.id for a in reversed(self.names.actors) for n in (*a.aliases, a.name)}
-        begun = {actor for name, actor in known.items() if name.startswith(f"{typed} ")}
-        if typed in known or len(begun) != 1:
-            return known.get(typed, words) if words else None
-        return begun.pop()

@@ -1,29 +1,19 @@
-"""What a person decides about claims and statements."""
+"""How a decision is carried out on the desk, and what several sorts of decisions need."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from analysis.values import Verdict
-from store import CaseError, EntryRow, Receipt, StatementRow, Subject
+from store import CaseError, Receipt, StatementRow
 from tui.filter_line import narrows
 from tui.screens.desk import Desk
 
 
-class Deciding(Desk):
-    """Verdicts, notes, tags, merging and splitting, undo and redo."""
+class Decider(Desk):
+    """Carries out decisions; which there are is in Triage, Casting and Marking."""
 
-    def decide(
-        self,
-        act: Callable[[], Receipt | None],
-        nothing: str = "",
-        structure: bool = False,
-        hint: str = "",
-    ) -> None:
-        """Carry out a decision, say what it did, and draw what it changed.
-
-        `structure` tells that claims or actors may have come or gone, not only changed.
-        """
+    def decide(self, act: Callable[[], Receipt | None], nothing: str = "", hint: str = "") -> None:
+        """Carry out a decision, say what it did (`nothing` where it did nothing), draw what it changed."""
         self.follow_now()
         try:
             receipt = act()
@@ -33,14 +23,14 @@ class Deciding(Desk):
         if receipt is None:
             self.say(nothing)
             return
-        self.redraw(structure)
+        self.redraw(receipt.regroups)
         hint = hint or f"{self.key('undo')} undoes"
         self.say(receipt.summary, hint if receipt.entry is not None else "")
 
-    def redraw(self, structure: bool) -> None:
+    def redraw(self, regroups: bool) -> None:
         """Draw what a decision changed."""
         self.claims.select(frozenset())
-        if structure:
+        if regroups:
             self.regroup()
         elif narrows(self.filter):
             self.list_claims(self.claims.claim)
@@ -48,147 +38,21 @@ class Deciding(Desk):
             self.claims.refetch()
         self.show_head()
 
-    def _needs_claim(self) -> bool:
-        if self.claims_hidden:
-            self.say(f"The claims are hidden; {self.key('pane_claims')} shows them.")
-            return False
-        if self.claims.targets:
-            return True
-        self.say("No claim to decide on.")
-        return False
-
-    # ------------------------------------------------------------ verdicts
-
-    def _judge(self, verdict: Verdict) -> None:
-        if self._needs_claim():
-            self.decide(lambda: self.case.claims.verdict(self.claims.targets, verdict))
-
-    def action_corroborated(self) -> None:
-        """The claim holds."""
-        self._judge(Verdict.CORROBORATED)
-
-    def action_disputed(self) -> None:
-        """Sources contradict each other."""
-        self._judge(Verdict.DISPUTED)
-
-    def action_refuted(self) -> None:
-        """The claim is wrong."""
-        self._judge(Verdict.REFUTED)
-
-    def action_unverifiable(self) -> None:
-        """The claim can't be checked."""
-        self._judge(Verdict.UNVERIFIABLE)
-
-    def action_dismissed(self) -> None:
-        """The claim is of no interest."""
-        self._judge(Verdict.DISMISSED)
-
-    def action_reopen(self) -> None:
-        """Open again."""
-        self._judge(Verdict.OPEN)
-
-    # ------------------------------------------------------------ words on claims
-
-    def action_note(self) -> None:
-        """Write a note on the claim under the cursor."""
-        claim = self.claims.claim
-        if claim is None:
-            self.say("No claim to write a note on.")
-            return
-
-        def write(words: str) -> None:
-            self.decide(lambda: self.case.notes.write(Subject.CLAIM, claim, words))
-
-        self.question("Note", write, self.case.notes.text(Subject.CLAIM, claim))
-
-    def action_tag(self) -> None:
-        """Tag the claims, or take a tag away that they all have."""
-        if not self._needs_claim():
-            return
-        targets = self.claims.targets
-
-        def put(tag: str) -> None:
-            if tag:
-                had = all(tag in row.tags for row in self.case.claims.rows(targets))
-                act = self.case.claims.untag if had else self.case.claims.tag
-                self.decide(lambda: act(targets, tag))
-
-        self.question("Tag", put, known=list(self.case.claims.tags()))
-
-    def action_reword(self) -> None:
-        """Put the claim into one's own words."""
-        claim = self.claims.claim
-        row = next(iter(self.case.claims.rows([claim] if claim is not None else [])), None)
-        if row is None:
-            self.say("No claim to reword.")
-            return
-
-        def reword(words: str) -> None:
-            self.decide(lambda: self.case.claims.rename(row.id, words))
-
-        self.question("Wording", reword, row.text)
-
-    # ------------------------------------------------------------ groups
-
-    def action_select(self) -> None:
-        """Select the claim under the cursor, or let it go, and move on."""
-        claim = self.claims.claim
-        if claim is None:
-            return
-        self.claims.select(self.claims.selected ^ {claim})
-        self.show_titles()
-        self.claims.cursor += 1
-
-    def action_merge(self) -> None:
-        """Merge the selected claims into the one under the cursor."""
-        under = self.claims.claim
-        others = [claim for claim in self.claims.selected if claim != under]
-        if under is None or not others:
-            self.say("Select claims with space, put the cursor on the one to keep, then merge.")
-            return
-        self.decide(lambda: self.case.claims.merge([under, *others]), structure=True)
-
-    def action_split(self) -> None:
-        """Split the statement on show off its claim."""
-        statement = self._shown()
-        if statement:
-            self.decide(lambda: self.case.claims.split([statement.id]), structure=True)
-
-    def _shown(self) -> StatementRow | None:
+    def shown_statement(self) -> StatementRow | None:
+        """The statement on show, once the article has followed; says so where there is none."""
         self.follow_now()
         if self.statement is None:
             self.say("No statement on show: move to a claim, or onto a statement in the article.")
         return self.statement
 
-    # ------------------------------------------------------------ undo
+    def actor_called(self, words: str) -> int | str | None:
+        """The actor of that name, or the only one whose name begins so; else the name, for a new actor.
 
-    def action_undo(self) -> None:
-        """Take the last decision back."""
-        entry = self.case.journal.undoable()
-        self.decide(
-            self.case.journal.undo, "Nothing to undo.", _regroups(entry), f"{self.key('redo')} does it again"
-        )
-        self._go_where(entry)
-
-    def action_redo(self) -> None:
-        """Decide again what was undone."""
-        entry = self.case.journal.redoable()
-        self.decide(self.case.journal.redo, "Nothing to redo.", _regroups(entry))
-        self._go_where(entry)
-
-    def _go_where(self, entry: EntryRow | None) -> None:
-        """Show the claim or the statement that an entry was about, under what was said of it."""
-        changes = self.case.journal.changes(entry.id) if entry else ()
-        told, about = self.status, {change.subject: change.item for change in reversed(changes)}
-        if Subject.CLAIM in about and self.claims.go(about[Subject.CLAIM]):
-            self.follow_claim()
-        elif Subject.STATEMENT in about:
-            for statement in self.case.statements.rows([about[Subject.STATEMENT]]):
-                self.go_to(statement)
-        self.show_titles()
-        self.say(*told)
-
-
-def _regroups(entry: EntryRow | None) -> bool:
-    """Whether what an entry did may have moved statements or names from group to group."""
-    return entry is not None and entry.verb not in ("verdict", "note", "tag", "untag")
+        None where nothing was typed.
+        """
+        typed = words.casefold()
+        known = {n.casefold(): a.id for a in reversed(self.names.actors) for n in (*a.aliases, a.name)}
+        begun = {actor for name, actor in known.items() if name.startswith(f"{typed} ")}
+        if typed in known or len(begun) != 1:
+            return known.get(typed, words) if words else None
+        return begun.pop()

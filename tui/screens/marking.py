@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from analysis.values import Span
 from store import Origin
-from tui.screens.casting import Casting
+from tui.screens.deciding import Decider
 from tui.widgets.article import ArticleView
 
 
-class Marking(Casting):
+class Marking(Decider):
     """`v`, move to the last word, Enter."""
 
     _anchor: int | None = None
@@ -29,11 +29,11 @@ class Marking(Casting):
 
     def action_unmark(self) -> None:
         """Take a marked statement away."""
-        statement = self._shown()
+        statement = self.shown_statement()
         if statement and statement.origin is not Origin.PERSON:
             self.say("The analysis found this statement; x dismisses its claim.")
         elif statement:
-            self.decide(lambda: self.case.statements.unmark([statement.id]), structure=True)
+            self.decide(lambda: self.case.statements.unmark([statement.id]))
 
     def action_claim(self) -> None:
         """Take the marked words; else go to the claim of the statement under the caret."""
@@ -68,8 +68,8 @@ class Marking(Casting):
             return
 
         def mark(words: str) -> None:
-            speaker = self._actor_called(words)
-            self.decide(lambda: self.case.statements.mark(article, [span], speaker=speaker), structure=True)
+            speaker = self.actor_called(words)
+            self.decide(lambda: self.case.statements.mark(article, [span], speaker=speaker))
             told = self.status
             marked = next((s for s in self.statements if s.content == (span,)), None)
             if marked:

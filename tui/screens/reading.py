@@ -13,14 +13,17 @@ from tui.commands import MOVES, Command
 from tui.drawing import signs
 from tui.filter_line import HINT, FilterError, describe, narrows, parse
 from tui.screens.adding import Adding
+from tui.screens.casting import Casting
 from tui.screens.desk import Place, attribution
 from tui.screens.help import HelpScreen
+from tui.screens.marking import Marking
 from tui.screens.telling import TellingScreen
+from tui.screens.triage import Triage
 from tui.settings import update_state
 from tui.widgets.article import following
 
 
-class ReadingScreen(Adding):
+class ReadingScreen(Triage, Casting, Marking, Adding):
     """What a person sees first and last."""
 
     def __init__(self, case: Case, keys: Mapping[str, str] | None = None) -> None:
@@ -43,6 +46,7 @@ class ReadingScreen(Adding):
             self.follow_claim()
         self.catch_up()
         self.set_timer(0.3, self.case.prepare)
+        self.watch_case()
 
     # ------------------------------------------------------------ the session
 
@@ -207,7 +211,7 @@ class ReadingScreen(Adding):
 
     def action_against(self) -> None:
         """Go to what contradicts the statement on show, one after the other, and back to it."""
-        shown = self._shown()
+        shown = self.shown_statement()
         if shown is None:
             return
         pivot, at = (self._pivot, self._side + 1) if self._against == shown.id and self._pivot else (shown, 0)
@@ -233,7 +237,7 @@ class ReadingScreen(Adding):
 
     def action_tell(self) -> None:
         """Tell in full who said it and how we know."""
-        statement = self._shown()
+        statement = self.shown_statement()
         if statement:
             self.app.push_screen(TellingScreen(self.case, statement))
 
@@ -255,7 +259,7 @@ class ReadingScreen(Adding):
 
     def action_copy(self) -> None:
         """Copy the statement with its source."""
-        statement = self._shown()
+        statement = self.shown_statement()
         if statement:
             where = ", ".join(filter(None, (statement.outlet or statement.title, statement.published)))
             who = statement.speaker_name or statement.source_text

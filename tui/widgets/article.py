@@ -47,8 +47,6 @@ class ArticleView(QuietView):
     class Moved(Message):
         """A person moved the caret."""
 
-        view: ArticleView
-        """The view itself."""
         offset: int
         """Where the caret stands now."""
 
@@ -181,7 +179,7 @@ class ArticleView(QuietView):
         row, height, top = self.page.row_of(now), self.scrollable_content_region.height, self.scroll_offset.y
         if height and not top <= row < top + height:
             self.scroll_to(y=max(0, row - height // 2), animate=False, force=True)
-        self.post_message(self.Moved(self, now))
+        self.post_message(self.Moved(now))
 
     def _move(self, offset: int | None) -> None:
         if offset is not None:

@@ -33,13 +33,6 @@ class RowList(QuietView):
 
         rows: RowList
         """The list itself."""
-        index: int
-        """The row, from 0."""
-
-        @property
-        def control(self) -> RowList:
-            """The list that sent it."""
-            return self.rows
 
         def can_replace(self, message: Message) -> bool:
             """A later move makes an earlier one that still waits pointless."""
@@ -112,7 +105,7 @@ class RowList(QuietView):
         self.show_cursor()
         self.refresh_row(before)
         self.refresh_row(now)
-        self.post_message(self.Moved(self, now))
+        self.post_message(self.Moved(self))
 
     def show_cursor(self) -> None:
         """Bring the cursor into the window; leaving it by a row moves half a window, so that it is rare."""
