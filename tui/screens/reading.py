@@ -203,7 +203,7 @@ class ReadingScreen(Triage, Casting, Marking, Adding):
         claim = self.claims.claim
         members = self.case.statements.of_claim(claim) if claim is not None else ()
         if len(members) < 2:
-            self.say("This claim has one statement only.")
+            self.say("This claim has one statement only." if members else "No claim here.")
             return members[0] if members else None
         ids = [s.id for s in members]
         at = ids.index(self.place.statement) + step if self.place.statement in ids else 0
