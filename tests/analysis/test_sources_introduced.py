@@ -16,6 +16,10 @@ SPEAKERS = {
         "Kolm government sources",
     ),
     "one of them": ("Kolm officials said it was late. One of them added that it was cold.", "Kolm officials"),
+    "several people, not the one of them who spoke before": (
+        "A Kolm guard said it was late. Kolm guards disagree. It was early, according to the guards.",
+        "Kolm guards",
+    ),
     "a relative pronoun": ("It was late, according to officials, who caution that it was cold.", "officials"),
     "an apposition with a title": ("The head of the guild, Mr Lund, says it was late.", "Lund"),
 }

@@ -26,18 +26,19 @@ def introduced(text: str, span: Span, plural: bool) -> Iterator[Description]:
         start = conjunction.end() if conjunction else start
         if not plural and not _INDEFINITE.match(text, start):
             continue
-        noun = _noun_end(text, (start, min(end, start + _LONGEST)))
+        noun = _noun_end(text, (start, min(end, start + _LONGEST)), plural)
         found = describe(text, (start, noun)) if noun else None
         if found is not None and not found.definite and found.plural is plural:
             yield found
 
 
-def _noun_end(text: str, span: Span) -> int | None:
+def _noun_end(text: str, span: Span, plural: bool) -> int | None:
     """Where the first noun for people in `span` ends; None where a mark stands before it."""
     for word in _WORD.finditer(text, *span):
         if not word[0][0].isalnum():
             return None
         lower = word[0].lower()
-        if lower in source_words("people") or singular(lower) in source_words("occupations"):
+        groups = plural and lower in source_words("collectives") and lower != singular(lower)
+        if groups or lower in source_words("people") or singular(lower) in source_words("occupations"):
             return word.end()
     return None

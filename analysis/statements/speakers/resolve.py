@@ -165,9 +165,20 @@ class Resolver:
         answer = self._points_back(description)
         if answer is not None:
             return self._answer(answer, source, f"“{description.name}”", SpeakerKind.NAMED)
+        self._bring_in(description)
         number, reason = self._unnamed.add(self._text, description)
         self._note(number + len(self._cast.actors), source, _pronouns(description))
         return Speaker(self._unnamed.name(number), description.kind, reason)
+
+    def _bring_in(self, description: Description) -> None:
+        """Know the source that "the guards" point back to, where it was a subject before it was a source."""
+        if not description.definite:
+            return
+        place = self._place(description.span[0])
+        for before in introduced(self._text, (place.since, place.at), description.plural):
+            if before.head == description.head and description.modifiers <= before.modifiers:
+                self._unnamed.add(self._text, before)
+                return
 
     def _points_back(self, description: Description) -> Answer | None:
         """The named actor that a definite description ("the ambassador", "the group") stands for."""

@@ -52,7 +52,8 @@ class UnnamedSources:
         if not description.definite:
             return None
         for number in reversed(self._latest.get(description.head, [])[-8:]):
-            if description.modifiers <= self._sources[number].description.modifiers:
+            known = self._sources[number].description
+            if known.plural is description.plural and description.modifiers <= known.modifiers:
                 return number
         return None
 
