@@ -96,8 +96,19 @@ def compare(case: Case) -> None:
     """Find the actors, claims and conflicts of the whole case, around what was decided."""
     namings = case.findings.namings()
     case.findings.recast(namings, unite(namings.values, namings.pinned))
+    compare_statements(case)
+
+
+LOOSENESS = "looseness"
+"""Key of a case's memory: how loose its claims are, from -1 (repetitions only) over 0 to 1 (all that could be)."""
+
+
+def compare_statements(case: Case) -> None:
+    """Find the claims and conflicts anew, as loose as the reader wants them."""
+    loose = case.session.recall(LOOSENESS, 0.0)
     said = case.findings.said()
-    case.findings.regroup(said, group(said.values, said.pinned, said.names))
+    wanted = float(loose) if isinstance(loose, int | float) else 0.0
+    case.findings.regroup(said, group(said.values, said.pinned, said.names, wanted))
 
 
 def analyse_again(case: Case, tell: Tell = _quiet, stop: Stop = _never) -> int:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from desk_reader import Open, Reader
 
+import sample_data
 from analysis.values import Verdict
+from exchange.readers import expand
 from store import Case
 from tui import workflow
 from tui.app import Rashomon
@@ -336,6 +338,28 @@ async def wait_for(reader: Reader, event: threading.Event) -> None:
     while not event.is_set():
         await reader.pilot.pause()
     await reader.pilot.pause()
+
+
+async def test_claims_are_made_looser_and_tighter_and_it_is_remembered(tmp_path: Path) -> None:
+    with Case.create(tmp_path / "fire.rashomon") as case:
+        workflow.take_in(case, expand([sample_data.folder("harbour-fire")]))
+        number = case.claims.progress().all
+        async with Rashomon(case).run_test(size=(120, 40)) as pilot:
+            reader = Reader(pilot)
+            await reader.settle()
+            await reader.press("c")
+            judged = reader.desk.claims.claim
+            assert judged is not None
+            members = case.claims.members([judged])
+            await reader.press("plus", "plus")
+            assert case.claims.progress().all < number
+            await reader.press("minus", "minus", "minus")
+            assert case.claims.progress().all > number
+            assert reader.status.startswith(f"{case.claims.progress().all} claims at looseness -0.2")
+            assert case.claims.members([judged])[: len(members)] == members
+        again = case.claims.progress().all
+        workflow.compare(case)
+        assert case.claims.progress().all == again
 
 
 async def test_what_another_program_decides_is_shown(open_desk: Open) -> None:

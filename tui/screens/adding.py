@@ -23,6 +23,8 @@ Task: TypeAlias = "Callable[[Case, Tell, Stop], str]"
 # The analysis is imported by the task that needs it: a quarter of the time to the first screen otherwise.
 
 
+_STEP = 0.2
+"""How much looser or tighter one key press makes the claims, on a scale from -1 to 1."""
 _LOOK = 2.0
 """Seconds between looks at whether another program has written to the case."""
 
@@ -61,6 +63,18 @@ class Adding(Desk):
         """Analyse all again."""
         if not self._busy():
             self._work(_analyse)
+
+    def action_looser(self) -> None:
+        """Larger claims."""
+        self._loosen(_STEP)
+
+    def action_tighter(self) -> None:
+        """Smaller claims."""
+        self._loosen(-_STEP)
+
+    def _loosen(self, by: float) -> None:
+        if not self._busy():
+            self._work(lambda case, _tell, _stop: _loosen(case, by))
 
     def catch_up(self) -> None:
         """Read again what an earlier version of the analysis read, and compare what was never compared."""
@@ -126,6 +140,18 @@ def _analyse(case: Case, tell: Tell, stop: Stop) -> str:
 
     number = analyse_again(case, tell, stop)
     return f"{signs.counted(number, 'article')} read again; your decisions stay."
+
+
+def _loosen(case: Case, by: float) -> str:
+    from tui.workflow import LOOSENESS, compare_statements
+
+    before = case.session.recall(LOOSENESS, 0.0)
+    now = round(max(-1.0, min(1.0, (before if isinstance(before, float) else 0.0) + by)), 1)
+    case.session.remember(looseness=now)
+    compare_statements(case)
+    claims = signs.counted(case.claims.progress().all, "claim")
+    kept = "what you decided on stays together"
+    return f"{claims} at looseness {now:+.1f} (from -1 to +1); {kept}."
 
 
 class PathSuggester(Suggester):
