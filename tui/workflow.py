@@ -100,7 +100,7 @@ def compare(case: Case) -> None:
 
 
 LOOSENESS = "looseness"
-"""Key of a case's memory: how loose its claims are, from -1 (repetitions only) over 0 to 1 (all that could be)."""
+"""Key of a case's memory: how loose its claims are, from -1 (repetitions only) over 0 to 1 (all there is)."""
 
 
 def compare_statements(case: Case) -> None:

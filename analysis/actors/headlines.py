@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from functools import cache
 
+from analysis.language import table
 from analysis.values import Span
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -19,7 +21,15 @@ _SENTENCE = 4
 """Longer words of a line that ends like a sentence and may still be a headline."""
 _SHARE_OF_SENTENCE = 0.85
 _STOPS = ".!?…:;,"
+_LOWER = re.compile(r"\b[a-z]{3,}\b")
+_NEXT_SENTENCE = re.compile(r"[a-z]{3}[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
 _CLOSING = "\"'”’»)]"
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Words that Title Case leaves in lower case; any other such word tells of a sentence."""
+    return frozenset(table("common")["small"].split())
 
 
 def is_headline(text: str, paragraph: Span) -> bool:
@@ -33,9 +43,12 @@ def is_headline(text: str, paragraph: Span) -> bool:
         return False
     if sum(word.isupper() for word in words) > _SHARE * len(words):
         return True
+    if _NEXT_SENTENCE.search(line):
+        return False
     share: float = sum(word[0].isupper() for word in words) / len(words)
     if line.rstrip(_CLOSING)[-1:] in _STOPS and not line.endswith("?"):
-        return len(words) >= _SENTENCE and share >= _SHARE_OF_SENTENCE
+        told = any(word not in _small() for word in _LOWER.findall(line))
+        return len(words) >= _SENTENCE and share >= _SHARE_OF_SENTENCE and not told
     return share >= _SHARE
 
 

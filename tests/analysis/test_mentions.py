@@ -177,3 +177,18 @@ def test_hostile_text_costs_no_more_than_its_length(text: str):
     start = time.process_time()
     find(text)
     assert time.process_time() - start < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ilse Brandt met Karl Vance.", {"Ilse Brandt", "Karl Vance"}),
+        (
+            "He met Ann Hollis, Ida Smith and Ole Holt. Later Hollis left.",
+            {"Ann Hollis", "Ida Smith", "Ole Holt"},
+        ),
+        ("Brandt Meets Vance Over Bridge\n\nIlse Brandt met the mayor.", {"Ilse Brandt"}),
+    ],
+)
+def test_a_sentence_full_of_names_is_no_headline(text, names):
+    assert names <= {actor.name for actor in find(text)}

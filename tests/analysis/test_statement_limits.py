@@ -7,6 +7,12 @@ import pytest
 from analysis.statements.find import find
 
 FOUND = {
+    "a short lead before its source": (
+        "Two people died, the hospital said.",
+        "the hospital",
+        "Two people died",
+    ),
+    "an irregular verb": ("The chain broke, said the police.", "the police", "The chain broke"),
     "a question put to the speaker": ("Asked whether he would go, Lund left.", None, "whether he would go"),
     "a question and who put it": ("Lund was asked by a clerk why it fell.", "a clerk", "why it fell"),
     "a label in a headline": ("Police: two hurt in bridge fall", "Police", "two hurt in bridge fall"),
