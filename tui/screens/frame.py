@@ -56,7 +56,6 @@ class Frame(Screen[None]):
                 yield ClaimList(self.case.claims.rows, id="claims")
         yield Bar(id="status")
         yield KeyBar(id="keys")
-        yield AskLine(id="ask")
 
     # ------------------------------------------------------------ parts
 
@@ -110,7 +109,21 @@ class Frame(Screen[None]):
 
         completion = "→ completes · " if known or completes else ""
         self.say(hint, f"{completion}Enter takes it · Esc leaves")
-        self.query_one(AskLine).open(label, answered, value, known, changed, completes, replace)
+
+        def ask() -> None:
+            self.query_one(AskLine).open(label, answered, value, known, changed, completes, replace)
+
+        if self.query(AskLine):
+            ask()
+        else:  # in the first moments
+            self.get_ready()
+            self.call_after_refresh(ask)
+
+    def get_ready(self) -> None:
+        """Load what the first question and the first decision would wait for; the first screen doesn't."""
+        self.case.prepare()
+        if not self.query(AskLine):
+            self.mount(AskLine(id="ask"))
 
     def tell(self) -> None:
         """Say what the status line says where nothing has happened."""

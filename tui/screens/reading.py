@@ -15,9 +15,7 @@ from tui.filter_line import HINT, FilterError, describe, narrows, parse
 from tui.screens.adding import Adding
 from tui.screens.casting import Casting
 from tui.screens.desk import Place, attribution
-from tui.screens.help import HelpScreen
 from tui.screens.marking import Marking
-from tui.screens.telling import TellingScreen
 from tui.screens.triage import Triage
 from tui.settings import update_state
 from tui.widgets.article import following
@@ -45,7 +43,7 @@ class ReadingScreen(Triage, Casting, Marking, Adding):
         elif self.articles and self.place.statement is None:
             self.follow_claim()
         self.catch_up()
-        self.set_timer(0.3, self.case.prepare)
+        self.set_timer(0.3, self.get_ready)
         self.watch_case()
 
     # ------------------------------------------------------------ the session
@@ -239,6 +237,8 @@ class ReadingScreen(Triage, Casting, Marking, Adding):
         """Tell in full who said it and how we know."""
         statement = self.shown_statement()
         if statement:
+            from tui.screens.telling import TellingScreen
+
             self.app.push_screen(TellingScreen(self.case, statement))
 
     def action_next_article(self) -> None:
@@ -270,6 +270,8 @@ class ReadingScreen(Triage, Casting, Marking, Adding):
 
     def action_help(self) -> None:
         """All keys."""
+        from tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen(self.context, self.keys), self.give)
 
     def give(self, command: Command | None) -> None:
