@@ -41,8 +41,12 @@ class Connection:
         with explained(path):
             # Without the driver's implicit transactions: what is not inside `writing` takes effect by itself.
             self.sql = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-            for setting in SETTINGS:
-                self.sql.execute(setting)
+            try:
+                for setting in SETTINGS:
+                    self.sql.execute(setting)
+            except sqlite3.Error:
+                self.sql.close()
+                raise
         self._place = self._where()
 
     @cached_property
