@@ -63,8 +63,8 @@ Tell = Callable[[Step], None]
 Stop = Callable[[], bool]
 
 
-def _quiet(step: Step) -> None:
-    """Nobody wants to know."""
+def quiet(_step: Step) -> None:
+    """Tells nobody."""
 
 
 def _never() -> bool:
@@ -72,7 +72,7 @@ def _never() -> bool:
 
 
 def take_in(
-    case: Case, sources: Iterable[Source | Refused], tell: Tell = _quiet, stop: Stop = _never
+    case: Case, sources: Iterable[Source | Refused], tell: Tell = quiet, stop: Stop = _never
 ) -> list[Taken]:
     """Read the sources, analyse and file each, then compare them all; what was filed before `stop` stays.
 
@@ -103,15 +103,19 @@ LOOSENESS = "looseness"
 """Key of a case's memory: how loose its claims are, from -1 (repetitions only) over 0 to 1 (all there is)."""
 
 
+def looseness(case: Case) -> float:
+    """How loose the reader wants the claims of a case."""
+    kept = case.session.recall(LOOSENESS, 0.0)
+    return float(kept) if isinstance(kept, int | float) else 0.0
+
+
 def compare_statements(case: Case) -> None:
     """Find the claims and conflicts anew, as loose as the reader wants them."""
-    loose = case.session.recall(LOOSENESS, 0.0)
     said = case.findings.said()
-    wanted = float(loose) if isinstance(loose, int | float) else 0.0
-    case.findings.regroup(said, group(said.values, said.pinned, said.names, wanted))
+    case.findings.regroup(said, group(said.values, said.pinned, said.names, looseness(case)))
 
 
-def analyse_again(case: Case, tell: Tell = _quiet, stop: Stop = _never) -> int:
+def analyse_again(case: Case, tell: Tell = quiet, stop: Stop = _never) -> int:
     """Read every article anew with this version of the analysis, and compare.
 
     Returns how many were read; after `stop` the others keep what was found in them before.

@@ -10,7 +10,6 @@ INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 STATES = re.compile(r"\b(?:USA|US|United States)\b")
 GROUPED = re.compile(r"(?<=\d),(?=\d{3}\b)")
 WORD = re.compile(r"\d+(?:[.:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]")
-POSSESSIVE = re.compile(r"['’]s$")
 MARKS = str.maketrans("’‘“”", "''\"\"")
 
 

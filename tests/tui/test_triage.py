@@ -184,3 +184,11 @@ async def test_never_the_same_is_written_down(open_desk: Open) -> None:
         await reader.press("1", "g", "A", *["j"] * other, "A")
         assert reader.status.startswith("Never the same:")
         assert [e.verb for e in reader.case.journal.entries()] == ["never"]
+
+
+async def test_marking_ends_with_the_article(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("2", "G", "v", "right_square_bracket")
+        assert not reader.desk.marking
+        await reader.press("enter")
+        assert reader.case.journal.entries() == ()

@@ -11,7 +11,7 @@ from exchange.readers import expand
 from store import Case
 from tui.cli.cases import existing, failing, path_of
 from tui.drawing.safe import safe
-from tui.workflow import Fate, Step, Taken, Tell, analyse_again, summary, take_in
+from tui.workflow import Fate, Step, Taken, Tell, analyse_again, quiet, summary, take_in
 
 
 def add(asked: argparse.Namespace) -> int:
@@ -57,15 +57,11 @@ def _report(taken: list[Taken]) -> None:
     print(summary(taken), file=sys.stderr)
 
 
-def _untold(_step: Step) -> None:
-    """Where no terminal is, progress is told to nobody."""
-
-
 @contextmanager
 def _progress(what: str) -> Iterator[Tell]:
     """A bar on standard error where that is a terminal; nothing elsewhere."""
     if not sys.stderr.isatty():
-        yield _untold
+        yield quiet
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn

@@ -143,11 +143,10 @@ def _analyse(case: Case, tell: Tell, stop: Stop) -> str:
 
 
 def _loosen(case: Case, by: float) -> str:
-    from tui.workflow import LOOSENESS, compare_statements
+    from tui.workflow import LOOSENESS, compare_statements, looseness
 
-    before = case.session.recall(LOOSENESS, 0.0)
-    now = round(max(-1.0, min(1.0, (before if isinstance(before, float) else 0.0) + by)), 1)
-    case.session.remember(looseness=now)
+    now = round(max(-1.0, min(1.0, looseness(case) + by)), 1)
+    case.session.remember(**{LOOSENESS: now})
     compare_statements(case)
     claims = signs.counted(case.claims.progress().all, "claim")
     kept = "what you decided on stays together"

@@ -18,13 +18,6 @@ from tui.widgets.claims import ClaimList
 
 _REST = 0.15
 """Seconds that the cursor rests before the article follows: holding a key down sends rows only."""
-_NOTHING = (
-    "No accounts yet.",
-    "",
-    "^o adds files or folders,",
-    "or leave (q) and say in the shell:",
-    "  rashomon add CASE FILE...",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +102,8 @@ class Desk(Frame):
         if narrows(self.filter):
             return ("No claim passes the filter.", "Esc clears it.")
         if self.articles:
-            return ("No claims were found.", "v in the article marks one.")
-        return ("No claims yet.", "^o adds accounts.")
+            return ("No claims were found.", f"{self.key('mark')} in the article marks one.")
+        return ("No claims yet.", f"{self.key('add')} adds accounts.")
 
     def show_head(self) -> None:
         """Case, counts, and how far the triage is."""
@@ -154,7 +147,13 @@ class Desk(Frame):
         self.place = Place(article, statement)
         if article is None:
             self.statements = ()
-            self.article.empty = _NOTHING
+            self.article.empty = (
+                "No accounts yet.",
+                "",
+                f"{self.key('add')} adds files or folders,",
+                f"or leave ({self.key('quit')}) and say in the shell:",
+                "  rashomon add CASE FILE...",
+            )
             self.article.show("")
         else:
             self._open(article, keep_place=statement is None)
@@ -189,8 +188,9 @@ class Desk(Frame):
         """Say who made the statement on show."""
         if self.statement:
             more = f"{self.key('tell')} tells all"
-            conflicts = self.case.conflicts.of_claim(self.statement.claim) if self.statement.claim else ()
-            against = f"{self.key('against')} contradicts · " if conflicts else ""
+            claim = self.claims.row(self.claims.cursor) if self.claims.row_count else None
+            contested = claim is not None and claim.id == self.statement.claim and claim.conflicts
+            against = f"{self.key('against')} contradicts · " if contested else ""
             self.say(attribution(self.statement), against + more)
 
     def _mentions(self) -> Iterable[tuple[int, int]]:

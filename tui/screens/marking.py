@@ -31,7 +31,7 @@ class Marking(Decider):
         """Take a marked statement away."""
         statement = self.shown_statement()
         if statement and statement.origin is not Origin.PERSON:
-            self.say("The analysis found this statement; x dismisses its claim.")
+            self.say(f"The analysis found this statement; {self.key('dismissed')} dismisses its claim.")
         elif statement:
             self.decide(lambda: self.case.statements.unmark([statement.id]))
 
@@ -42,7 +42,7 @@ class Marking(Decider):
         elif self.statement_at(self.article.caret):
             self.set_focus(self.claims, scroll_visible=False)
         else:
-            self.say("No statement here; v marks one of your own.")
+            self.say(f"No statement here; {self.key('mark')} marks one of your own.")
 
     def on_article_view_moved(self, event: ArticleView.Moved) -> None:
         """While marking, the marked words follow the caret."""
@@ -51,6 +51,12 @@ class Marking(Decider):
             self.article.mark(self._marked())
         else:
             super().on_article_view_moved(event)
+
+    def open_article(self, article: int | None, statement: int | None = None, follow: bool = True) -> None:
+        """Words that were being marked belong to the article that is left."""
+        if article != self.place.article:
+            self._anchor = None
+        super().open_article(article, statement, follow)
 
     def stop_marking(self) -> None:
         """Leave without a statement."""
