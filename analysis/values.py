@@ -268,4 +268,5 @@ class Grouping:
     labels: tuple[int, ...] = ()
     conflicts: tuple[Clash, ...] = field(default=())
     certain: tuple[bool, ...] = ()
-    """By position: whether near repetition, quotation or a person ties the statement to its claim."""
+    """By position: whether near repetition, quotation or a person ties the statement to its claim;
+    empty where all are tied."""

@@ -41,20 +41,21 @@ TABLES: Shape = MappingProxyType(
             bytes="raw",
         ),
         "actor": _fields(
-            integer="id unnamed statements mentions articles noted touched", text="found_name kind name"
+            integer="id unnamed statements mentions articles noted touched", text="found_name kind role name"
         ),
+        "suggestion": _fields(integer="a b score", text="reason"),
         "claim": _fields(
-            integer="id statements articles origins says denies conflicts disagreement noted touched",
+            integer="id statements articles origins says denies perhaps conflicts disagreement noted touched",
             text="found_text text verdict",
         ),
         "naming": _fields(
             integer="id article count unnamed found",
             integer_or_null="found_actor actor",
-            text="head name kind reason found_reason",
+            text="head name kind reason role institution nationality rank number condition found_reason",
         ),
         "mention": _fields(integer="article start stop naming"),
         "statement": _fields(
-            integer="id article start certain found",
+            integer="id article start certain found found_tied tied",
             integer_or_null="parent found_speaker found_claim speaker claim",
             text="content cue source quote sha256 cue_text source_text kind form stance speaker_kind evidence"
             " origin",

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from analysis.values import ActorKind
+from analysis.values import ActorKind, Profile
 from store.connection import Connection, listed
 from store.errors import CaseError
 from store.journal import Journal, Setting
 from store.records import Readers, records
-from store.rows import ActorRow, NamingRow, Receipt, Subject
+from store.rows import ActorRow, NamingRow, ProfileRow, Receipt, Subject, SuggestionRow
 from store.summaries import brief
 
-LIST = """SELECT id, name, kind, unnamed, statements, mentions, articles, noted, touched FROM actor
+LIST = """SELECT id, name, kind, unnamed, role, statements, mentions, articles, noted, touched FROM actor
     WHERE (statements > 0 OR mentions > 0)"""
 BY_WEIGHT = "ORDER BY statements DESC, mentions DESC, id"
 
@@ -22,6 +22,16 @@ READERS: Readers = {"kind": ActorKind, "unnamed": bool, "noted": bool, "touched"
 NAMINGS = """SELECT naming.id, article, naming.name, head, count, actor, found_reason, reason,
         EXISTS (SELECT 1 FROM decided WHERE subject = 'naming' AND item = naming.id AND field = 'actor')
     FROM naming WHERE found AND actor = ? ORDER BY count DESC, naming.name, article"""
+
+PROFILES = """SELECT id, article, name, institution, nationality, rank, number, condition
+    FROM naming WHERE found AND unnamed AND actor IN (SELECT value FROM json_each(?)) ORDER BY article, id"""
+
+SETTLED = """EXISTS (SELECT 1 FROM decided
+    WHERE subject = 'naming' AND field = 'actor' AND decided.value = CAST({0} AS TEXT))"""
+SUGGESTIONS = f"""SELECT a, b, score, reason FROM suggestion
+    JOIN actor AS one ON one.id = a JOIN actor AS other ON other.id = b
+    WHERE one.mentions > 0 AND other.mentions > 0 AND NOT ({SETTLED.format("a")} AND {SETTLED.format("b")})
+    ORDER BY score DESC, a, b"""
 
 
 class Actors:
@@ -49,6 +59,17 @@ class Actors:
             for *about, in_case, in_article, decided in self._connection.rows(NAMINGS, [actor])
         )
         return records(NamingRow, full, READERS)
+
+    def profiles(self, actors: Iterable[int]) -> tuple[ProfileRow, ...]:
+        """What the articles tell of unnamed sources, article by article."""
+        return tuple(
+            ProfileRow(item, article, name, Profile(*known))
+            for item, article, name, *known in self._connection.rows(PROFILES, [listed(actors)])
+        )
+
+    def suggestions(self) -> tuple[SuggestionRow, ...]:
+        """The pairs of actors that may be one and that no decision has settled, the likeliest first."""
+        return records(SuggestionRow, self._connection.rows(SUGGESTIONS), {})
 
     # ------------------------------------------------------------ decisions
 
@@ -112,7 +133,7 @@ class Actors:
     def _rows(self, sql: str, params: Sequence[object]) -> tuple[ActorRow, ...]:
         rows = self._connection.rows(sql, params)
         names = self._names_of(row[0] for row in rows)
-        full = ((*row[:4], tuple(name for name in names[row[0]] if name != row[1]), *row[4:]) for row in rows)
+        full = ((*row[:5], tuple(name for name in names[row[0]] if name != row[1]), *row[5:]) for row in rows)
         return records(ActorRow, full, READERS)
 
     def _names_of(self, actors: Iterable[int]) -> defaultdict[int, list[str]]:

@@ -21,7 +21,8 @@ TAG = "tag:"
 
 SPEAKERS_SHOWN = 3
 
-ROWS = """SELECT id, text, verdict, statements, articles, origins, says, denies, conflicts, noted, touched
+ROWS = """SELECT id, text, verdict, statements, articles, origins, says, denies, perhaps,
+        conflicts, noted, touched
     FROM claim WHERE id IN (SELECT value FROM json_each(?))"""
 READERS: Readers = {"verdict": Verdict, "noted": bool, "touched": bool}
 

@@ -34,6 +34,7 @@ CONFLICTS = f"UPDATE conflict SET decision = coalesce({_decided('conflict', 'dec
 STATEMENTS = f"""
 UPDATE statement SET
     claim = coalesce({_pin("statement", "claim")}, found_claim),
+    tied = found_tied OR {_decided("statement", "claim")} IS NOT NULL,
     speaker = nullif(coalesce(
         {_pin("statement", "speaker")}, (SELECT actor FROM naming WHERE naming.id = found_speaker)), 0),
     origin = CASE
@@ -56,13 +57,14 @@ WHERE {CHOSEN}
 STANDING = "origin <> 'gone' AND (conflict.found OR decision <> '') AND decision <> 'apparent'"
 """A conflict that counts: `origin` is that of the statement on its other side."""
 
-# The text of a claim: the assertion whose length is nearest to that of a line (80), the earliest of several.
+# The text of a claim: of those that surely belong to it, the assertion whose length is nearest to that of a
+# line (80), the earliest of several.
 CLAIMS = f"""
 WITH touched (id) AS (SELECT value FROM json_each(?)),
 member AS (
-    SELECT statement.id, claim, article, stance, quote, coalesce(speaker, -article) AS behind,
+    SELECT statement.id, claim, article, stance, tied, quote, coalesce(speaker, -article) AS behind,
         row_number() OVER (
-            PARTITION BY claim ORDER BY stance <> 'says', abs(length(quote) - 80), statement.id) AS rank
+            PARTITION BY claim ORDER BY NOT tied, stance <> 'says', abs(length(quote) - 80), statement.id) AS rank
     FROM touched JOIN statement ON claim = touched.id WHERE origin <> 'gone'),
 clash AS (
     SELECT member.claim, conflict.id FROM member JOIN conflict ON a = member.id
@@ -75,6 +77,7 @@ summary AS (
     SELECT touched.id, count(member.id) AS statements, count(DISTINCT article) AS articles,
         count(DISTINCT behind) AS origins, coalesce(sum(stance IN ('says', 'hedges')), 0) AS says,
         coalesce(sum(stance IN ('denies', 'doubts')), 0) AS denies,
+        coalesce(sum(NOT tied), 0) AS perhaps,
         coalesce(clashes.number, 0) AS conflicts, max(quote) FILTER (WHERE rank = 1) AS text
     FROM touched LEFT JOIN member ON member.claim = touched.id LEFT JOIN clashes ON clashes.claim = touched.id
     GROUP BY touched.id)
@@ -83,7 +86,7 @@ UPDATE claim SET
     text = coalesce({_decided("claim", "text")}, summary.text, found_text),
     verdict = coalesce({_decided("claim", "verdict")}, 'open'),
     statements = summary.statements, articles = summary.articles, origins = summary.origins,
-    says = summary.says, denies = summary.denies, conflicts = summary.conflicts,
+    says = summary.says, denies = summary.denies, perhaps = summary.perhaps, conflicts = summary.conflicts,
     disagreement = summary.conflicts + min(summary.says, summary.denies),
     noted = {_decided("claim", "note")} IS NOT NULL,
     touched = {_touched("claim", "statement")} OR EXISTS (

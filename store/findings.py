@@ -11,13 +11,14 @@ undo shows what was there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from analysis.values import ActorKind, Cast, Form, Grouping, Naming, Said, Stance
+from analysis.values import ActorKind, Cast, Form, Grouping, Naming, Said, Stance, Suggestion
 from store.connection import Connection
 from store.forgetting import forget_actors, forget_claims
 from store.membership import Membership
+from store.offers import offer
 from store.opposition import oppose
 from store.settle import Touched, settle
 
@@ -57,15 +58,15 @@ class Findings:
     def namings(self) -> Namings:
         """What `analysis.actors.unite` takes."""
         rows = self._connection.rows(
-            """SELECT naming.id, article, name, head, kind, count, unnamed, value FROM naming
+            """SELECT naming.id, article, name, head, kind, count, unnamed, role, value FROM naming
             LEFT JOIN decided ON subject = 'naming' AND item = naming.id AND field = 'actor'
             WHERE found ORDER BY naming.id"""
         )
         return Namings(
             ids=tuple(row[0] for row in rows),
             values=tuple(
-                Naming(article, name, head, ActorKind(kind), count, bool(unnamed))
-                for _, article, name, head, kind, count, unnamed, _ in rows
+                Naming(article, name, head, ActorKind(kind), count, bool(unnamed), role)
+                for _, article, name, head, kind, count, unnamed, role, _ in rows
             ),
             pinned={position: int(row[-1]) for position, row in enumerate(rows) if row[-1] is not None},
         )
@@ -88,8 +89,8 @@ class Findings:
             names=self._names(),
         )
 
-    def recast(self, namings: Namings, cast: Cast) -> None:
-        """Write the actors of the case: which naming is whose, under which name."""
+    def recast(self, namings: Namings, cast: Cast, suggestions: Iterable[Suggestion] = ()) -> None:
+        """Write the actors of the case: which naming is whose, under which name, and who may be one."""
         with self._connection.writing():
             members = Membership.now(self._connection, "naming", "actor", namings.ids)
             actors = members.groups(self._connection, cast.labels, self._waiting(cast))
@@ -102,6 +103,7 @@ class Findings:
             touched = Touched(namings=moved, actors=left | described)
             settle(self._connection, touched)
             forget_actors(self._connection, touched.actors)
+            offer(self._connection, actors, suggestions)
 
     def regroup(self, said: Sayings, grouping: Grouping) -> None:
         """Write the claims and conflicts of the case."""
@@ -109,10 +111,22 @@ class Findings:
             members = Membership.now(self._connection, "statement", "claim", said.ids)
             claims = members.groups(self._connection, grouping.labels)
             moved, left = members.move(self._connection, grouping.labels, claims)
+            loose = self._tie(said, grouping)
             conflicts = oppose(self._connection, said.ids, grouping.conflicts)
-            touched = Touched(statements=moved, conflicts=conflicts, claims=left)
+            touched = Touched(statements=moved | loose, conflicts=conflicts, claims=left)
             settle(self._connection, touched)
             forget_claims(self._connection, touched.claims)
+
+    def _tie(self, said: Sayings, grouping: Grouping) -> set[int]:
+        """Write which statements surely belong to their claims; ids of those where that changed."""
+        before: dict[int, int] = dict(self._connection.rows("SELECT id, found_tied FROM statement"))
+        changed = [
+            (int(sure), item)
+            for item, sure in zip(said.ids, grouping.certain or [True] * len(said.ids), strict=True)
+            if before.get(item) == (not sure)
+        ]
+        self._connection.run_many("UPDATE statement SET found_tied = ? WHERE id = ?", changed)
+        return {item for _, item in changed}
 
     def _names(self) -> dict[str, str]:
         rows = self._connection.rows(
@@ -131,19 +145,19 @@ class Findings:
         return {labels[name]: actor for name, actor in actors.items() if name in labels}
 
     def _describe(self, actors: Mapping[int, int], cast: Cast, namings: Namings) -> set[int]:
-        """Write names and kinds; ids of the actors that are not what they were."""
+        """Write names, kinds and roles; ids of the actors that are not what they were."""
         unnamed = dict.fromkeys(actors, True)
         for label, naming in zip(cast.labels, namings.values, strict=True):
             unnamed[label] &= naming.unnamed
-        rows = self._connection.rows("SELECT id, found_name, kind, unnamed FROM actor")
-        old = {item: (name, kind, unnamed) for item, name, kind, unnamed in rows}
+        rows = self._connection.rows("SELECT id, found_name, kind, unnamed, role FROM actor")
+        old = {item: tuple(about) for item, *about in rows}
         new = {
-            item: (cast.names[label], cast.kinds[label].value, int(unnamed[label]))
+            item: (cast.names[label], cast.kinds[label].value, int(unnamed[label]), cast.roles.get(label, ""))
             for label, item in actors.items()
         }
         changed = {item for item, about in new.items() if old[item] != about}
         self._connection.run_many(
-            "UPDATE actor SET found_name = ?, kind = ?, unnamed = ? WHERE id = ?",
+            "UPDATE actor SET found_name = ?, kind = ?, unnamed = ?, role = ? WHERE id = ?",
             [(*new[item], item) for item in changed],
         )
         return changed

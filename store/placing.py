@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from analysis.values import Actor, Statement
+from analysis.values import Actor, Profile, Statement
 from store.connection import Connection
 from store.spans import packed, sha256, words
 
@@ -34,11 +34,26 @@ SET_STATEMENT = (
     f"UPDATE statement SET {', '.join(f'{column} = ?' for column in COLUMNS)}, found = 1 WHERE id = ?"
 )
 
-ADD_NAMING = (
-    "INSERT INTO naming (article, head, name, kind, count, unnamed, reason) VALUES (?, ?, ?, ?, ?, ?, ?)"
+NAMING_COLUMNS = [
+    "head",
+    "name",
+    "kind",
+    "count",
+    "unnamed",
+    "reason",
+    "role",
+    "institution",
+    "nationality",
+    "rank",
+    "number",
+    "condition",
+]
+
+ADD_NAMING = f"""INSERT INTO naming (article, {", ".join(NAMING_COLUMNS)})
+    VALUES ({", ".join("?" * (1 + len(NAMING_COLUMNS)))})"""
+SET_NAMING = (
+    f"UPDATE naming SET {', '.join(f'{column} = ?' for column in NAMING_COLUMNS)}, found = 1 WHERE id = ?"
 )
-SET_NAMING = """UPDATE naming SET head = ?, name = ?, kind = ?, count = ?, unnamed = ?, reason = ?, found = 1
-    WHERE id = ?"""
 
 
 def statement_values(article: int, text: str, statement: Statement, speaker: int | None) -> list[object]:
@@ -102,7 +117,7 @@ def place_namings(
     connection.run("UPDATE naming SET found = 0, count = 0 WHERE article = ?", [article])
     ids = {}
     for key, (actor, reason) in forms.items():
-        values = [*key, actor.kind, counts[key], int(actor.unnamed), reason]
+        values = [*key, actor.kind, counts[key], int(actor.unnamed), reason, actor.role, *_profile(actor)]
         if key in known:
             connection.run(SET_NAMING, [*values, known[key]])
             ids[key] = known[key]
@@ -117,6 +132,12 @@ def place_namings(
         "INSERT OR IGNORE INTO mention (article, start, stop, naming) VALUES (?, ?, ?, ?)", spans
     )
     return ids
+
+
+def _profile(actor: Actor) -> tuple[str, ...]:
+    """What is known of an unnamed source, in the order of the columns."""
+    known = actor.profile or Profile()
+    return known.institution, known.nationality, known.rank, known.number, known.condition
 
 
 def _forms(actor: Actor) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from analysis.values import ActorKind, ConflictKind, Form, Kind, Spans, SpeakerKind, Stance, Verdict
+from analysis.values import ActorKind, ConflictKind, Form, Kind, Profile, Spans, SpeakerKind, Stance, Verdict
 
 
 class Subject(StrEnum):
@@ -94,6 +94,8 @@ class StatementRow:
     parent: int | None
     origin: Origin
     claim: int | None
+    tied: bool
+    """Whether it surely belongs to its claim: near repetition or a person says so, not likeness alone."""
     outlet: str
     title: str
     published: str
@@ -133,6 +135,8 @@ class ActorRow:
     name: str
     kind: ActorKind
     unnamed: bool
+    role: str
+    """The title or apposition that introduces a person, or empty."""
     aliases: tuple[str, ...]
     """The other forms of the name, the most frequent first."""
     statements: int
@@ -141,6 +145,28 @@ class ActorRow:
     noted: bool
     touched: bool
     """Whether a person decided anything about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRow:
+    """What one article tells of an unnamed source."""
+
+    naming: int
+    article: int
+    name: str
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRow:
+    """Two actors that may be one; a person decides."""
+
+    a: int
+    b: int
+    """Actors' ids; `a` is the smaller."""
+    score: int
+    """From 1 to 99, the likelier the higher."""
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +182,8 @@ class ClaimRow:
     """How many different speakers stand behind it; a statement without one counts by its article."""
     says: int
     denies: int
+    perhaps: int
+    """How many of the statements belong to the claim by likeness only."""
     conflicts: int
     noted: bool
     tags: tuple[str, ...]

@@ -1,7 +1,7 @@
 """The tables of a case, as numbered steps; a step that has been released never changes.
 
-*Findings* (`article`, `naming`, `mention`, `statement`, `conflict`, `claim`, `actor`) are what the analysis
-proposes. *Decisions* (`journal`, `change`) are what a person did, append-only. What both come to is kept in
+*Findings* (`article`, `naming`, `mention`, `statement`, `conflict`, `claim`, `actor`, `suggestion`) are what the
+analysis proposes. *Decisions* (`journal`, `change`) are what a person did, append-only. What both come to is kept in
 columns of the findings (`statement.claim`, `claim.verdict` ...), which `store.settle` alone writes.
 """
 
@@ -42,6 +42,7 @@ CREATE TABLE actor (
     found_name TEXT NOT NULL DEFAULT '',
     kind TEXT NOT NULL DEFAULT 'other',
     unnamed INTEGER NOT NULL DEFAULT 0,
+    role TEXT NOT NULL DEFAULT '',
     name TEXT NOT NULL DEFAULT '',
     statements INTEGER NOT NULL DEFAULT 0,
     mentions INTEGER NOT NULL DEFAULT 0,
@@ -59,6 +60,12 @@ CREATE TABLE naming (
     count INTEGER NOT NULL,
     unnamed INTEGER NOT NULL,
     reason TEXT NOT NULL,
+    role TEXT NOT NULL,
+    institution TEXT NOT NULL,
+    nationality TEXT NOT NULL,
+    rank TEXT NOT NULL,
+    number TEXT NOT NULL,
+    condition TEXT NOT NULL,
     found INTEGER NOT NULL DEFAULT 1,
     found_actor INTEGER REFERENCES actor (id),
     found_reason TEXT NOT NULL DEFAULT '',
@@ -67,6 +74,16 @@ CREATE TABLE naming (
 ) STRICT;
 CREATE INDEX naming_found_actor ON naming (found_actor);
 CREATE INDEX naming_actor ON naming (actor, name, count, found);
+
+CREATE TABLE suggestion (
+    a INTEGER NOT NULL REFERENCES actor (id) ON DELETE CASCADE,
+    b INTEGER NOT NULL REFERENCES actor (id) ON DELETE CASCADE,
+    score INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (a, b),
+    CHECK (a < b)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX suggestion_b ON suggestion (b);
 
 CREATE TABLE mention (
     article INTEGER NOT NULL REFERENCES article (id),
@@ -87,6 +104,7 @@ CREATE TABLE claim (
     origins INTEGER NOT NULL DEFAULT 0,
     says INTEGER NOT NULL DEFAULT 0,
     denies INTEGER NOT NULL DEFAULT 0,
+    perhaps INTEGER NOT NULL DEFAULT 0,
     conflicts INTEGER NOT NULL DEFAULT 0,
     disagreement INTEGER NOT NULL DEFAULT 0,
     noted INTEGER NOT NULL DEFAULT 0,
@@ -116,9 +134,11 @@ CREATE TABLE statement (
     found INTEGER NOT NULL DEFAULT 1,
     found_speaker INTEGER REFERENCES naming (id),
     found_claim INTEGER REFERENCES claim (id),
+    found_tied INTEGER NOT NULL DEFAULT 1,
     origin TEXT NOT NULL DEFAULT 'gone' CHECK (origin IN ('analysis', 'person', 'kept', 'gone')),
     speaker INTEGER REFERENCES actor (id),
-    claim INTEGER REFERENCES claim (id)
+    claim INTEGER REFERENCES claim (id),
+    tied INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX statement_article ON statement (article, start, origin);
 CREATE INDEX statement_claim ON statement (claim);

@@ -17,7 +17,7 @@ from store.summaries import brief, told
 
 SELECT = """SELECT statement.id, article, content, cue, source, quote, cue_text, source_text,
         statement.kind, form, stance, speaker, coalesce(actor.name, ''), speaker_kind, evidence, certain,
-        parent, statement.origin, claim, outlet, title, published,
+        parent, statement.origin, claim, tied, outlet, title, published,
         told.item IS NOT NULL, note.item IS NOT NULL
     FROM statement JOIN article ON article.id = article LEFT JOIN actor ON actor.id = speaker
     LEFT JOIN decided AS told
@@ -30,7 +30,7 @@ IN_ORDER = "ORDER BY article, start, statement.id"
 
 READERS: Readers = {
     **dict.fromkeys(("content", "cue", "source"), unpacked),
-    **dict.fromkeys(("certain", "speaker_decided", "noted"), bool),
+    **dict.fromkeys(("certain", "tied", "speaker_decided", "noted"), bool),
     "kind": Kind,
     "form": Form,
     "stance": Stance,

@@ -11,8 +11,22 @@ from store.connection import Connection
 from store.errors import CaseError
 from store.settle import settle_all
 
-TABLES = ("article", "actor", "claim", "naming", "mention", "statement", "conflict", "journal", "change")
+TABLES = (
+    "article",
+    "actor",
+    "suggestion",
+    "claim",
+    "naming",
+    "mention",
+    "statement",
+    "conflict",
+    "journal",
+    "change",
+)
 """All that a case is; what follows from it (decided fields, search index) is made again."""
+
+KEYS = {"mention": "article, start, stop, naming", "suggestion": "a, b"}
+"""The keys of the tables that have no id."""
 
 
 def dump(connection: Connection) -> dict[str, list[dict[str, Any]]]:
@@ -48,8 +62,8 @@ def _quoted(columns: Sequence[str]) -> str:
 
 def _rows(connection: Connection, table: str) -> list[dict[str, Any]]:
     columns = _columns(connection, table)
-    keys = "article, start, stop, naming" if table == "mention" else "id"
-    rows = connection.rows(f"SELECT {_quoted(columns)} FROM {table} ORDER BY {keys}")
+    order = KEYS.get(table, "id")
+    rows = connection.rows(f"SELECT {_quoted(columns)} FROM {table} ORDER BY {order}")
     return [dict(zip(columns, row, strict=True)) for row in rows]
 
 

@@ -16,6 +16,7 @@ from multiprocessing import get_context, resource_tracker
 from typing import TypeVar
 
 from analysis import VERSION
+from analysis.actors.suggest import suggest
 from analysis.actors.unite import unite
 from analysis.claims.grouping import group
 from analysis.reading import read as analyse_text
@@ -95,7 +96,8 @@ def take_in(
 def compare(case: Case) -> None:
     """Find the actors, claims and conflicts of the whole case, around what was decided."""
     namings = case.findings.namings()
-    case.findings.recast(namings, unite(namings.values, namings.pinned))
+    cast = unite(namings.values, namings.pinned)
+    case.findings.recast(namings, cast, suggest(namings.values, cast, namings.pinned))
     compare_statements(case)
 
 
