@@ -40,6 +40,8 @@ class ActorEntry:
     statements: int = 0
     mentions: int = 0
     unnamed: bool = False
+    about: str = ""
+    """A person's role, or what the accounts tell of an unnamed source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class StatementEntry:
     stance: Stance = Stance.SAYS
     form: Form = Form.INDIRECT
     speaker_kind: SpeakerKind = SpeakerKind.NONE
+    tied: bool = True
+    """Whether it surely belongs to its claim, not by likeness only."""
 
 
 @dataclass(frozen=True, slots=True)

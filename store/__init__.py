@@ -20,11 +20,13 @@ from store.rows import (
     NamingRow,
     Origin,
     Outcome,
+    ProfileRow,
     Progress,
     Receipt,
     Ruling,
     StatementRow,
     Subject,
+    SuggestionRow,
 )
 
 __all__ = [
@@ -46,10 +48,12 @@ __all__ = [
     "Order",
     "Origin",
     "Outcome",
+    "ProfileRow",
     "Progress",
     "Receipt",
     "Ruling",
     "Sayings",
     "StatementRow",
     "Subject",
+    "SuggestionRow",
 ]

@@ -23,7 +23,7 @@ NAMINGS = """SELECT naming.id, article, naming.name, head, count, actor, found_r
         EXISTS (SELECT 1 FROM decided WHERE subject = 'naming' AND item = naming.id AND field = 'actor')
     FROM naming WHERE found AND actor = ? ORDER BY count DESC, naming.name, article"""
 
-PROFILES = """SELECT id, article, name, institution, nationality, rank, number, condition
+PROFILES = """SELECT actor, article, name, institution, nationality, rank, number, condition
     FROM naming WHERE found AND unnamed AND actor IN (SELECT value FROM json_each(?)) ORDER BY article, id"""
 
 SETTLED = """EXISTS (SELECT 1 FROM decided
@@ -60,12 +60,12 @@ class Actors:
         )
         return records(NamingRow, full, READERS)
 
-    def profiles(self, actors: Iterable[int]) -> tuple[ProfileRow, ...]:
-        """What the articles tell of unnamed sources, article by article."""
-        return tuple(
-            ProfileRow(item, article, name, Profile(*known))
-            for item, article, name, *known in self._connection.rows(PROFILES, [listed(actors)])
-        )
+    def profiles(self, actors: Iterable[int]) -> dict[int, list[ProfileRow]]:
+        """What the articles tell of unnamed sources, article by article; nothing of named actors."""
+        found: dict[int, list[ProfileRow]] = {actor: [] for actor in actors}
+        for actor, article, name, *known in self._connection.rows(PROFILES, [listed(found)]):
+            found[actor].append(ProfileRow(article, name, Profile(*known)))
+        return found
 
     def suggestions(self) -> tuple[SuggestionRow, ...]:
         """The pairs of actors that may be one and that no decision has settled, the likeliest first."""

@@ -64,7 +64,8 @@ WITH touched (id) AS (SELECT value FROM json_each(?)),
 member AS (
     SELECT statement.id, claim, article, stance, tied, quote, coalesce(speaker, -article) AS behind,
         row_number() OVER (
-            PARTITION BY claim ORDER BY NOT tied, stance <> 'says', abs(length(quote) - 80), statement.id) AS rank
+            PARTITION BY claim
+            ORDER BY NOT tied, stance <> 'says', abs(length(quote) - 80), statement.id) AS rank
     FROM touched JOIN statement ON claim = touched.id WHERE origin <> 'gone'),
 clash AS (
     SELECT member.claim, conflict.id FROM member JOIN conflict ON a = member.id

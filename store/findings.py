@@ -86,7 +86,7 @@ class Findings:
                 for _, quote, speaker, article, stance, form, _ in rows
             ),
             pinned={position: int(row[-1]) for position, row in enumerate(rows) if row[-1] is not None},
-            names=self._names(),
+            names=self.names(),
         )
 
     def recast(self, namings: Namings, cast: Cast, suggestions: Iterable[Suggestion] = ()) -> None:
@@ -128,7 +128,8 @@ class Findings:
         self._connection.run_many("UPDATE statement SET found_tied = ? WHERE id = ?", changed)
         return {item for _, item in changed}
 
-    def _names(self) -> dict[str, str]:
+    def names(self) -> dict[str, str]:
+        """Surface form -> the actor's name in the case, where the form stands for one actor only."""
         rows = self._connection.rows(
             """SELECT naming.name, min(actor.name) FROM naming JOIN actor ON actor.id = naming.actor
             WHERE found GROUP BY naming.name HAVING count(DISTINCT actor.id) = 1"""

@@ -151,7 +151,6 @@ class ActorRow:
 class ProfileRow:
     """What one article tells of an unnamed source."""
 
-    naming: int
     article: int
     name: str
     profile: Profile

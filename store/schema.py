@@ -1,8 +1,8 @@
 """The tables of a case, as numbered steps; a step that has been released never changes.
 
-*Findings* (`article`, `naming`, `mention`, `statement`, `conflict`, `claim`, `actor`, `suggestion`) are what the
-analysis proposes. *Decisions* (`journal`, `change`) are what a person did, append-only. What both come to is kept in
-columns of the findings (`statement.claim`, `claim.verdict` ...), which `store.settle` alone writes.
+*Findings* (`article`, `naming`, `mention`, `statement`, `conflict`, `claim`, `actor`, `suggestion`) are what
+the analysis proposes. *Decisions* (`journal`, `change`) are what a person did, append-only. What both come to
+is kept in columns of the findings (`statement.claim`, `claim.verdict` ...), which only `store.settle` writes.
 """
 
 from __future__ import annotations

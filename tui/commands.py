@@ -59,8 +59,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("unmark", "X", "drop mark", "Take away the statement on show, if you marked it", C.DESK),
     # Actors
     Command("choose", "enter", "show claims", "Show what this actor said; again shows all", C.ACTORS, True),
-    Command("same", "a", "same actor", "Take this name; on another: they are one actor", C.ACTORS, True),
-    Command("never", "A", "never same", "Take this name; on another: never the same", C.ACTORS, True),
+    Command("same", "a", "same actor", "Take this name; on another, or on ≈: they are one", C.ACTORS, True),
+    Command("never", "A", "never same", "Take this name; on another, or on ≈: never one", C.ACTORS, True),
     Command("part", "s", "part", "Give the spelling under the cursor an actor of its own", C.ACTORS, True),
     # Looking
     Command("filter", "slash", "filter", "Filter by words, is:open, by:NAME, in:OUTLET, tag:T", C.DESK, True),

@@ -18,7 +18,8 @@ from exchange.report import (
     StatementEntry,
     Tables,
 )
-from store import ArticleRow, Case, ClaimRow, ConflictRow, StatementRow, Subject
+from store import ActorRow, ArticleRow, Case, ClaimRow, ConflictRow, StatementRow, Subject
+from tui.introducing import known
 
 
 class CaseExport:
@@ -42,13 +43,19 @@ class CaseExport:
             made=self._now.isoformat(timespec="seconds"),
             program=f"Rashomon {version('rashomon')}",
             articles=tuple(self._articles.values()),
-            actors=tuple(
-                ActorEntry(a.name, a.kind, a.aliases, a.statements, a.mentions, a.unnamed)
-                for a in case.actors.rows()
-            ),
+            actors=tuple(self._actors(case.actors.rows())),
             claims=tuple(self._claims(case.claims.rows(case.claims.ids()))),
             conflicts=tuple(self._conflicts(case.conflicts.rows())),
         )
+
+    def _actors(self, rows: Iterable[ActorRow]) -> Iterable[ActorEntry]:
+        rows = list(rows)
+        profiles = self._case.actors.profiles(row.id for row in rows)
+        for row in rows:
+            about = row.role or known(told.profile for told in profiles[row.id])
+            yield ActorEntry(
+                row.name, row.kind, row.aliases, row.statements, row.mentions, row.unnamed, about
+            )
 
     def _claims(self, rows: Iterable[ClaimRow]) -> Iterable[ClaimEntry]:
         rows = list(rows)
@@ -75,6 +82,7 @@ class CaseExport:
             stance=row.stance,
             form=row.form,
             speaker_kind=row.speaker_kind,
+            tied=row.tied,
         )
 
     def _paragraph_starts(self, article: int) -> list[int]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from analysis.claims.conflicts.pairs import Pair, sheet
+from analysis.claims.conflicts.pairs import Pair, Sheet
+from analysis.claims.phrases import NAME, Joiner
 from analysis.claims.quotations import runs
-from analysis.claims.tokens import Token
+from analysis.claims.tokens import Token, phrase_of, tokens
 from analysis.values import Form, Said, Span, Spans
 
 
@@ -19,6 +21,8 @@ class Why:
     only_a: Spans
     """Words of the first statement that the second one has not in that place."""
     only_b: Spans
+    variants: tuple[tuple[str, str], ...]
+    """Names that are spelt differently and stand for one actor, as each text has them."""
     same_speaker: bool
     """A known speaker says both."""
     same_quotation: bool
@@ -27,17 +31,42 @@ class Why:
     """Share of the shorter one's words of matter that the other has too, from 0 to 1."""
 
 
-def why(a: Said, b: Said) -> Why:
-    """Compare two statements word by word."""
-    pair = Pair(sheet(a), sheet(b))
+def why(a: Said, b: Said, names: Mapping[str, str] | None = None) -> Why:
+    """Compare two statements word by word; forms of one actor's name in `names` count as one word."""
+    join = Joiner({form: name for form, name in (names or {}).items() if form in a.text or form in b.text})
+    pair = Pair(_sheet(a, join), _sheet(b, join))
+    same = [(pair.a.tokens[one], pair.b.tokens[two]) for one, two in pair.matches]
     return Why(
-        aligned=tuple((_span(pair.a.tokens[one]), _span(pair.b.tokens[two])) for one, two in pair.matches),
+        aligned=tuple((_span(one), _span(two)) for one, two in same),
         only_a=tuple(_span(token) for one, _ in pair.gaps for token in one),
         only_b=tuple(_span(token) for _, two in pair.gaps for token in two),
+        variants=tuple((one.text, two.text) for one, two in same if _variant(one, two)),
         same_speaker=pair.one_voice,
         same_quotation=not _runs(a).isdisjoint(_runs(b)),
         closeness=pair.closeness,
     )
+
+
+def _sheet(said: Said, join: Joiner) -> Sheet:
+    return Sheet(said, tuple(_joined(said.text, tokens(said.text), join)))
+
+
+def _joined(text: str, single: Sequence[Token], join: Joiner) -> Iterator[Token]:
+    """The tokens with those of one name as one."""
+    words = [token.word for token in single]
+    at = 0
+    while at < len(single):
+        length, word = join.match(words, at)
+        first, last = single[at], single[at + length - 1]
+        if word == first.word:
+            yield first
+        else:
+            yield Token(phrase_of(text, first, last), word.removeprefix(NAME), word, word, first.start)
+        at += length
+
+
+def _variant(one: Token, two: Token) -> bool:
+    return one.text.casefold() != two.text.casefold() and one.stem.startswith(NAME)
 
 
 def _span(token: Token) -> Span:

@@ -53,6 +53,9 @@ def sense(word: str) -> str:
 
 NO_FIGURES: frozenset[str] = frozenset()
 
+NAME = "@"
+"""What the one word for an actor begins with: no word of a text does."""
+
 
 class Joiner:
     """Sequences of words that are compared as one word: set phrases and the forms of actors' names."""
@@ -64,7 +67,7 @@ class Joiner:
             for form in forms:
                 self._add(split(form), word)
         for surface, canonical in names.items():
-            self._add(split(surface), "@" + " ".join(split(canonical)))
+            self._add(split(surface), NAME + " ".join(split(canonical)))
         for known in self._forms.values():
             known.sort(key=lambda entry: (-len(entry[0]), entry))
 
@@ -78,12 +81,13 @@ class Joiner:
             return words
         result, at = [], 0
         while at < len(words):
-            length, word = self._match(words, at)
+            length, word = self.match(words, at)
             result.append(word)
             at += length
         return result
 
-    def _match(self, words: list[str], at: int) -> tuple[int, str]:
+    def match(self, words: list[str], at: int) -> tuple[int, str]:
+        """How many words from a place on are one, and which one; a single word is itself."""
         for form, word in self._forms.get(words[at], ()):
             if words[at : at + len(form)] == form:
                 return len(form), word

@@ -11,7 +11,7 @@ from exchange.writers.cells import cell
 from exchange.writers.writer import Writer
 
 COLUMNS = (
-    *("claim", "claim_text", "verdict", "tags", "note"),
+    *("claim", "claim_text", "verdict", "tags", "note", "link"),
     *("speaker", "speaker_kind", "source", "stance", "form", "quote"),
     *("outlet", "title", "author", "published", "url", "paragraph", "spans", "article_sha256"),
 )
@@ -22,7 +22,8 @@ def write(case: Exportable) -> Iterator[str]:
     yield _line(COLUMNS)
     for claim in case.report().claims:
         for statement in claim.statements:
-            yield _line((*_of_claim(claim), *_of_statement(statement)))
+            link = "certain" if statement.tied else "suggested"
+            yield _line((*_of_claim(claim), link, *_of_statement(statement)))
 
 
 def _of_claim(claim: ClaimEntry) -> tuple[str, ...]:

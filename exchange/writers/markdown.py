@@ -111,7 +111,7 @@ def _claim(claim: ClaimEntry, conflicts: list[int], sources: Sources) -> Iterato
     yield from quoted(claim.note)
     yield ""
     for statement in claim.statements:
-        yield sources.line(statement)
+        yield sources.line(statement) + ("" if statement.tied else " *perhaps the same claim*")
 
 
 def _standing(claim: ClaimEntry) -> str:
@@ -136,13 +136,14 @@ def _actors(actors: tuple[ActorEntry, ...]) -> Iterator[str]:
         (
             escaped(actor.name) + (" (unnamed)" if actor.unnamed else ""),
             actor.kind.value,
+            escaped(actor.about),
             escaped("; ".join(actor.aliases)),
             str(actor.statements),
             str(actor.mentions),
         )
         for actor in actors
     )
-    yield from table(("Actor", "Kind", "Also written", "Statements", "Mentions"), rows)
+    yield from table(("Actor", "Kind", "Role", "Also written", "Statements", "Mentions"), rows)
 
 
 def _articles(articles: tuple[ArticleEntry, ...]) -> Iterator[str]:

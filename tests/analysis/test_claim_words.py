@@ -52,6 +52,15 @@ def test_why_shows_what_is_shared_and_what_is_not():
     assert not found.same_quotation
 
 
+def test_names_that_are_spelt_differently_are_one_word():
+    a, b = Said("Ostap Brel burnt the mill"), Said("Ostapp Brell burnt the mill")
+    assert why(a, b).variants == ()
+    found = why(a, b, {"Ostap Brel": "Ostap Brel", "Ostapp Brell": "Ostap Brel"})
+    assert found.variants == (("Ostap Brel", "Ostapp Brell"),)
+    assert found.only_a == found.only_b == ()
+    assert found.closeness == 1.0
+
+
 @settings(derandomize=True, max_examples=80, deadline=None)
 @given(st.text(max_size=80))
 def test_tokens_stand_in_the_text_where_they_say(text: str):

@@ -99,6 +99,14 @@ def test_lists_have_the_fields_that_programs_rely_on(case: Path, capsys: pytest.
     assert list(statement) == wanted.split()
 
 
+def test_more_fields_are_there_for_those_who_ask(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    statement = listed(capsys, "claims", "varn", "--full")[0]["statements"][0]  # type: ignore[index]
+    assert statement["tied"] is True
+    actor = listed(capsys, "actors", "varn", "--full")[0]
+    assert {"unnamed", "role", "profiles"} <= set(actor)
+    assert listed(capsys, "actors", "varn", "--maybe") == []
+
+
 def test_spans_point_into_the_text_that_articles_prints(
     case: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

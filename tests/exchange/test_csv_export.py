@@ -25,6 +25,7 @@ def test_one_row_a_statement(case):
         "verdict": "disputed",
         "tags": "gates",
         "note": "Ask the *board*.\nAnd Ivo.",
+        "link": "certain",
         "speaker": "Ivo Sandling",
         "speaker_kind": "none",
         "source": "He",

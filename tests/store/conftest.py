@@ -24,7 +24,7 @@ from analysis.values import (
     Stance,
     Statement,
 )
-from store import Case
+from store import Case, Namings
 
 
 def write(*lines: str, path: str = "", url: str = "", outlet: str = "The Quay") -> Article:
@@ -63,6 +63,13 @@ def read(article: Article) -> Reading:
     return Reading(tuple(statements), actors)
 
 
+def cast(namings: Namings, actor_of: Callable[[str], object] = str) -> Cast:
+    """Names with the same key are one actor, as far as the pins allow."""
+    labels = _labels([actor_of(naming.name) for naming in namings.values], namings.pinned)
+    names = {label: namings.values[position].name for position, label in reversed(list(enumerate(labels)))}
+    return Cast(tuple(labels), ("",) * len(labels), names, dict.fromkeys(labels, ActorKind.PERSON))
+
+
 def analyse(
     case: Case,
     claim_of: Callable[[str], object] = str.lower,
@@ -71,10 +78,7 @@ def analyse(
 ) -> None:
     """A whole-case analysis: what has the same key belongs together, as far as the pins allow."""
     namings = case.findings.namings()
-    labels = _labels([actor_of(naming.name) for naming in namings.values], namings.pinned)
-    names = {label: namings.values[position].name for position, label in reversed(list(enumerate(labels)))}
-    cast = Cast(tuple(labels), ("",) * len(labels), names, dict.fromkeys(labels, ActorKind.PERSON))
-    case.findings.recast(namings, cast)
+    case.findings.recast(namings, cast(namings, actor_of))
     said = case.findings.said()
     labels = _labels([claim_of(value.text) for value in said.values], said.pinned)
     valid = tuple(clash for clash in conflicts if clash.b < len(labels))
@@ -97,7 +101,7 @@ def _labels(keys: Sequence[object], pinned: dict[int, int]) -> list[int]:
 
 @pytest.fixture
 def newsroom() -> SimpleNamespace:
-    return SimpleNamespace(write=write, read=read, analyse=analyse)
+    return SimpleNamespace(write=write, read=read, cast=cast, analyse=analyse)
 
 
 @pytest.fixture

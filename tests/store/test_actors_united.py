@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 
-from analysis.values import ActorKind
+from analysis.values import ActorKind, Profile, Suggestion
 from store import Case, CaseError, Subject
 
 
@@ -43,6 +44,61 @@ def test_the_same_actor_takes_over_statements_and_names(orsu: Case, newsroom: Si
     orsu.journal.undo()
     newsroom.analyse(orsu)
     assert ids(orsu) == actors
+
+
+def may_be_one(case: Case, newsroom: SimpleNamespace, *names: str) -> None:
+    """Let the analysis offer these two as one."""
+    namings = case.findings.namings()
+    cast = newsroom.cast(namings)
+    a, b = (next(label for label, name in cast.names.items() if name == wanted) for wanted in names)
+    case.findings.recast(namings, cast, [Suggestion(a, b, 0.7, "ou for u")])
+
+
+def test_who_may_be_one_is_offered_until_it_is_settled(orsu: Case, newsroom: SimpleNamespace) -> None:
+    may_be_one(orsu, newsroom, "Captain Orsu", "Captain Orsou")
+    actors = ids(orsu)
+    (offer,) = orsu.actors.suggestions()
+    assert {offer.a, offer.b} == {actors["Captain Orsu"], actors["Captain Orsou"]}
+    assert (offer.score, offer.reason) == (70, "ou for u")
+    orsu.actors.never(offer.a, offer.b)
+    assert orsu.actors.suggestions() == ()
+    orsu.journal.undo()
+    assert orsu.actors.suggestions() == (offer,)
+    orsu.actors.same([offer.a, offer.b])
+    assert orsu.actors.suggestions() == ()
+
+
+def test_an_offer_that_is_made_no_more_goes(orsu: Case, newsroom: SimpleNamespace) -> None:
+    may_be_one(orsu, newsroom, "Captain Orsu", "Captain Orsou")
+    newsroom.analyse(orsu)
+    assert orsu.actors.suggestions() == ()
+
+
+def test_what_the_accounts_tell_of_an_unnamed_source_is_kept_for_each(
+    case: Case, newsroom: SimpleNamespace
+) -> None:
+    told = (Profile(nationality="Varn", rank="official"), Profile(rank="official", number="two"))
+    for number, profile in enumerate(told):
+        article = newsroom.write(f"officials said {number}")
+        reading = newsroom.read(article)
+        actors = tuple(replace(actor, unnamed=True, profile=profile) for actor in reading.actors)
+        case.filing.file(article, replace(reading, actors=actors))
+    newsroom.analyse(case)
+    (source,) = case.actors.rows()
+    assert [(row.article, row.profile) for row in case.actors.profiles([source.id])[source.id]] == [
+        (1, told[0]),
+        (2, told[1]),
+    ]
+
+
+def test_the_role_of_a_person_comes_from_the_analysis(case: Case, newsroom: SimpleNamespace) -> None:
+    article = newsroom.write("Mira Holt said two")
+    reading = newsroom.read(article)
+    actors = tuple(replace(actor, role="harbour master") for actor in reading.actors)
+    case.filing.file(article, replace(reading, actors=actors))
+    namings = case.findings.namings()
+    case.findings.recast(namings, replace(newsroom.cast(namings), roles={0: namings.values[0].role}))
+    assert case.actors.rows()[0].role == "harbour master"
 
 
 def test_never_the_same(orsu: Case, newsroom: SimpleNamespace) -> None:

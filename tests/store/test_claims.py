@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from analysis.values import Verdict
+from analysis.values import Grouping, Stance, Verdict
 from store import Case, CaseError, ClaimFilter, Order, Ruling, Subject
 
 FIRE, NOBODY, TWO = 1, 2, 3
@@ -17,6 +17,20 @@ def test_a_line_shows_who_says_and_who_denies(harbour: Case) -> None:
     assert fire.speakers == ("Mira Holt", "Tomas Reyk")
     assert (fire.verdict, fire.noted, fire.tags, fire.touched) == (Verdict.OPEN, False, (), False)
     assert [harbour.claims.row(claim).conflicts for claim in (FIRE, NOBODY, TWO)] == [0, 1, 1]
+
+
+def test_what_belongs_to_a_claim_by_likeness_only_is_counted_until_a_person_decides(harbour: Case) -> None:
+    said = harbour.findings.said()
+    labels = tuple(0 if "fire" in value.text else position for position, value in enumerate(said.values))
+    sure = tuple(value.stance is not Stance.DENIES for value in said.values)
+    harbour.findings.regroup(said, Grouping(labels, (), sure))
+    fire = harbour.claims.row(FIRE)
+    assert (fire.statements, fire.perhaps) == (3, 1)
+    assert sorted(row.tied for row in harbour.statements.of_claim(FIRE)) == [False, True, True]
+    harbour.claims.verdict([FIRE], Verdict.DISPUTED)
+    assert harbour.claims.row(FIRE).perhaps == 0
+    harbour.journal.undo()
+    assert harbour.claims.row(FIRE) == fire
 
 
 def test_rows_come_as_they_were_asked_for(harbour: Case) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from analysis.values import (
     SpeakerKind,
     Stance,
     Statement,
+    Suggestion,
 )
 from store import Case
 
@@ -74,19 +76,32 @@ GROUPS = (
 _MARKED = re.compile(r"\[(?P<content>[^\]]+)\]\{(?P<about>[^}]+)\}")
 
 
-def build(path: Path) -> Case:
-    """The case in a new file: 3 articles, 8 statements in 6 claims, 5 actors, 2 conflicts."""
+def build(path: Path, doubts: bool = False) -> Case:
+    """The case in a new file: 3 articles, 8 statements in 6 claims, 5 actors, 2 conflicts.
+
+    With `doubts` two actors may be one, and one statement belongs to its claim by likeness only.
+    """
     case = Case.create(path, "reader")
     for outlet, published, title, markup in ACCOUNTS:
-        text, reading = _reading(markup)
+        text, reading = _reading(
+            markup.replace("claimed|Dana Okoro", "claimed|Dana Okorro") if doubts else markup
+        )
         digest = sha256(text.encode()).hexdigest()
         article = Article(text, digest, title, outlet, "", published, path=f"/accounts/{outlet}.txt")
         case.filing.file(article, reading, VERSION)
     namings = case.findings.namings()
-    case.findings.recast(namings, _cast([n.head for n in namings.values], namings.values))
+    cast = _cast([n.head for n in namings.values], namings.values)
+    case.findings.recast(namings, cast, _alike(cast) if doubts else ())
     said = case.findings.said()
-    case.findings.regroup(said, _grouping([s.text for s in said.values]))
+    grouping = _grouping([s.text for s in said.values])
+    loose = tuple("about the gates" not in s.text for s in said.values)
+    case.findings.regroup(said, replace(grouping, certain=loose) if doubts else grouping)
     return case
+
+
+def _alike(cast: Cast) -> list[Suggestion]:
+    label = {name: label for label, name in cast.names.items()}
+    return [Suggestion(label["Dana Okoro"], label["Dana Okorro"], 0.7, "rr for r")]
 
 
 def _reading(markup: str) -> tuple[str, Reading]:

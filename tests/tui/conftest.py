@@ -23,6 +23,16 @@ def case(tmp_path: Path) -> Iterator[Case]:
 
 @pytest.fixture
 def open_desk(case: Case) -> Open:
+    return _opening(case)
+
+
+@pytest.fixture
+def open_doubtful(tmp_path: Path) -> Iterator[Open]:
+    with build(tmp_path / "doubts.rashomon", doubts=True) as case:
+        yield _opening(case)
+
+
+def _opening(case: Case) -> Open:
     @asynccontextmanager
     async def opened(
         size: tuple[int, int] = (120, 40), theme: str = "dark", keys: Mapping[str, str] | None = None

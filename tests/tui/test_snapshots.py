@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from hand_made_case import build
 from textual.pilot import Pilot
 
 from analysis import VERSION
@@ -83,6 +84,27 @@ STATES = {
 @pytest.mark.parametrize("state", STATES)
 def test_states_at_80x24(snap_compare: Compare, case: Case, state: str) -> None:
     look(snap_compare, case, STATES[state].split())
+
+
+DOUBTS = {
+    "perhaps_one_actor": "1 j j j",
+    "perhaps_one_claim": "j n",
+    "one_actor_after_all": "1 j j j a",
+}
+
+
+@pytest.mark.parametrize("state", DOUBTS)
+def test_doubts(snap_compare: Compare, tmp_path: Path, state: str) -> None:
+    with build(tmp_path / "varn.rashomon", doubts=True) as case:
+        look(snap_compare, case, DOUBTS[state].split())
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+def test_all_that_is_known_of_a_statement(
+    snap_compare: Compare, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with build(tmp_path / "varn.rashomon", doubts=True) as case:
+        look(snap_compare, case, ["j", "full_stop"], size)
 
 
 @pytest.mark.parametrize("state", ["verdicts", "actor_chosen", "conflict_other_side", "article_marking"])

@@ -177,6 +177,30 @@ async def test_two_names_are_one_actor_and_a_spelling_is_parted(open_desk: Open)
         assert "Dana Okorro" in [a.name for a in reader.desk.names.actors]
 
 
+async def test_one_key_settles_who_may_be_one(open_doubtful: Open) -> None:
+    async with open_doubtful() as reader:
+        await reader.press("1", "j", "j", "j")
+        assert reader.status == "Dana Okorro may be Dana Okoro: rr for r"
+        await reader.press("A")
+        assert reader.status.startswith("Never the same:")
+        assert reader.desk.actors.offers == 0
+        await reader.press("z")
+        assert reader.desk.actors.offers == 1
+        await reader.press("k", "a")
+        assert [row.name for row in reader.case.actors.rows()].count("Dana Okorro") == 0
+
+
+async def test_an_actor_is_introduced_under_the_cursor(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("1")
+        assert reader.status == "Dana Okoro · person · 4 statements · named 3 times in 3 accounts"
+        await reader.press("j", "j")
+        assert reader.status == "Okoro: as this account has it"
+        await reader.press("3")
+        assert reader.status.startswith("Dana Okoro")
+        assert "said" in reader.status
+
+
 async def test_never_the_same_is_written_down(open_desk: Open) -> None:
     async with open_desk() as reader:
         entries = reader.desk.actors.entries

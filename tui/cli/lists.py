@@ -1,4 +1,4 @@
-"""The lists of a case: claims, actors, conflicts, articles, and what a search finds."""
+"""The lists of a case: claims, conflicts, articles, and what a search finds."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import Any
 
-from store import ActorRow, ArticleRow, Case, ConflictRow, StatementRow, Subject
+from store import ArticleRow, Case, ConflictRow, StatementRow, Subject
 from tui.cli.cases import existing, failing
 from tui.cli.failure import Failure
 from tui.cli.tables import write
@@ -15,7 +15,7 @@ from tui.cli.tables import write
 def claims(asked: argparse.Namespace) -> int:
     """Claims with their statements."""
     with failing(), existing(asked.case) as case:
-        rows = claim_rows(case)
+        rows = claim_rows(case, asked.full)
         for row in rows:
             row["said"] = len(row["statements"])
         columns = ("id", "verdict", "said", "text", "note", "tags")
@@ -24,7 +24,7 @@ def claims(asked: argparse.Namespace) -> int:
         return write(asked, rows, columns)
 
 
-def claim_rows(case: Case) -> list[dict[str, Any]]:
+def claim_rows(case: Case, full: bool = False) -> list[dict[str, Any]]:
     """All claims as the lists have them."""
     found = case.claims.rows(case.claims.ids())
     notes = case.notes.all(Subject.CLAIM)
@@ -36,14 +36,15 @@ def claim_rows(case: Case) -> list[dict[str, Any]]:
             "verdict": row.verdict,
             "note": notes.get(row.id, ""),
             "tags": list(row.tags),
-            "statements": [statement(s) for s in said[row.id]],
+            "statements": [statement(s, full) for s in said[row.id]],
         }
         for row in found
     ]
 
 
-def statement(row: StatementRow) -> dict[str, Any]:
-    """One statement as the lists have it."""
+def statement(row: StatementRow, full: bool = False) -> dict[str, Any]:
+    """One statement as the lists have it; in full with what was added to them since."""
+    more = {"tied": row.tied} if full else {}
     return {
         "id": row.id,
         "article": row.article,
@@ -55,25 +56,7 @@ def statement(row: StatementRow) -> dict[str, Any]:
         "cue": row.cue_text,
         "stance": row.stance,
         "form": row.form,
-    }
-
-
-def actors(asked: argparse.Namespace) -> int:
-    """Actors with the other forms of their names."""
-    with failing(), existing(asked.case) as case:
-        rows = [actor(row) for row in case.actors.rows()]
-        return write(asked, rows, ("id", "kind", "statements", "mentions", "name", "aliases"))
-
-
-def actor(row: ActorRow) -> dict[str, Any]:
-    """One actor as the lists have it."""
-    return {
-        "id": row.id,
-        "name": row.name,
-        "kind": row.kind,
-        "aliases": list(row.aliases),
-        "statements": row.statements,
-        "mentions": row.mentions,
+        **more,
     }
 
 

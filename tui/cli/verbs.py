@@ -18,6 +18,7 @@ def arg(*names: str, **settings: Any) -> Argument:
 
 CASE = arg("case", metavar="CASE", help="the case file; .rashomon may be left out")
 JSON = arg("--json", action="store_true", help="one JSON array")
+FULL = arg("--full", action="store_true", help="with --json: more fields")
 CSV = arg("--csv", action="store_true", help="comma-separated, safe in a spreadsheet")
 JSONL = arg(
     "--jsonl", action="store_true", help="JSON objects, one a line, from standard input to standard output"
@@ -74,8 +75,19 @@ VERBS: tuple[Verb, ...] = (
             ),
         ),
     ),
-    Verb("claims", "list the claims of a case", "tui.cli.lists:claims", (CASE, JSON, CSV)),
-    Verb("actors", "list the actors of a case", "tui.cli.lists:actors", (CASE, JSON, CSV)),
+    Verb("claims", "list the claims of a case", "tui.cli.lists:claims", (CASE, JSON, CSV, FULL)),
+    Verb(
+        "actors",
+        "list the actors of a case",
+        "tui.cli.actors:actors",
+        (
+            CASE,
+            JSON,
+            CSV,
+            FULL,
+            arg("--maybe", action="store_true", help="list pairs of actors that may be one"),
+        ),
+    ),
     Verb("conflicts", "list the conflicts of a case", "tui.cli.lists:conflicts", (CASE, JSON, CSV)),
     Verb(
         "articles",

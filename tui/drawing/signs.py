@@ -21,6 +21,8 @@ SELECTED = "+"
 CONFLICT = "≠"
 NOTE = "✎"
 UNNAMED = "◌"
+PERHAPS = "≈"
+"""Before an actor that may be the one above it."""
 
 
 def bar(done: int, of: int, width: int = 10) -> str:

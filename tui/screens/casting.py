@@ -10,23 +10,29 @@ class Casting(Decider):
     """Same actor, never the same, a spelling of its own, a statement's speaker."""
 
     def action_same(self) -> None:
-        """Take this actor, or say that it is the one taken before."""
+        """Take this actor, or say that it is the one taken before, or the one it is offered for."""
         pair = self._pair("same")
         if pair:
             self.decide(lambda: self.case.actors.same([actor.id for actor in pair]))
 
     def action_never(self) -> None:
-        """Take this actor, or say that it is never the one taken before."""
+        """Take this actor, or say that it is never the one taken before, or the one it is offered for."""
         pair = self._pair("never")
         if pair:
             self.decide(lambda: self.case.actors.never(pair[0].id, pair[1].id))
 
     def _pair(self, command: str) -> tuple[ActorRow, ActorRow] | None:
-        """The actor taken before and the one under the cursor; the first press only takes."""
+        """The actor taken before and the one under the cursor; the first press only takes.
+
+        On an actor that may be the one above it, no press is needed before.
+        """
         entry, held = self.actors.entry, self.actors.held
         if entry is None:
             self.say("No actor here.")
             return None
+        if entry.other:
+            self.actors.hold(None)
+            return entry.actor, entry.other
         taken = next((a for a in self.names.actors if a.id == held), None)
         if taken is None or taken.id == entry.actor.id:
             self.actors.hold(None if taken else entry.actor.id)
@@ -51,7 +57,8 @@ class Casting(Decider):
         if entry is None:
             self.say("No actor here.")
             return
-        chosen = None if self.filter.actor == entry.actor.id else entry.actor.id
+        actor = entry.other or entry.actor
+        chosen = None if self.filter.actor == actor.id else actor.id
         self.filter = self.filter.by(chosen)
         self.refilter()
         if chosen is None:
@@ -60,12 +67,7 @@ class Casting(Decider):
         if self.claims_hidden:
             self.remove_class("-actors")
             self.set_focus(self.claims, scroll_visible=False)
-        reasons = "; ".join(
-            f"{n.name}: {n.reason}"
-            for n in self.case.actors.namings(chosen)
-            if n.reason and n.name == entry.alias
-        )
-        self.say(reasons or f"Claims by {entry.actor.name} · Enter shows all again")
+        self.say(f"Claims by {actor.name} · Enter shows all again")
 
     def action_speaker(self) -> None:
         """Say who made the statement on show."""

@@ -11,6 +11,7 @@ from store import ArticleRow, Case, ClaimFilter, StatementRow
 from tui.commands import BY_NAME
 from tui.drawing import signs
 from tui.filter_line import Names, describe, narrows
+from tui.introducing import introduced, spelt
 from tui.screens.frame import Frame
 from tui.widgets.article import ArticleView
 from tui.widgets.bars import Bar, PaneTitle
@@ -73,7 +74,7 @@ class Desk(Frame):
     def show_all(self, claim: int | None = None) -> None:
         """Show actors, claims, article and bars anew."""
         self.actors.empty = ("Nobody yet.",)
-        self.actors.show(self.names.actors)
+        self.actors.show(self.names.actors, self.case.actors.suggestions())
         self.list_claims(self.claims.claim if claim is None else claim)
         here = self.place.article if self.place.article in self.names.by_id else None
         first = self.articles[0].id if self.articles else None
@@ -120,7 +121,9 @@ class Desk(Frame):
     def show_titles(self) -> None:
         """The titles of the panes; the one with the focus is strong."""
         focus = self.focused
-        self.query_one("#actors-title", PaneTitle).say("Actors", strong=focus is self.actors)
+        offers = self.actors.offers
+        maybe = f"{offers} {signs.PERHAPS}" if offers else ""
+        self.query_one("#actors-title", PaneTitle).say("Actors", maybe, strong=focus is self.actors)
         where = next((n for n, a in enumerate(self.articles, 1) if a.id == self.place.article), 0)
         row = self._article_row()
         title = " · ".join(filter(None, (row.published[:10], row.outlet or row.title))) if row else "Article"
@@ -191,7 +194,25 @@ class Desk(Frame):
             claim = self.claims.row(self.claims.cursor) if self.claims.row_count else None
             contested = claim is not None and claim.id == self.statement.claim and claim.conflicts
             against = f"{self.key('against')} contradicts · " if contested else ""
-            self.say(attribution(self.statement), against + more)
+            loose = "" if self.statement.tied else f"{signs.PERHAPS} perhaps this claim · "
+            self.say(attribution(self.statement), loose + against + more)
+
+    def tell_actor(self) -> None:
+        """Say who stands under the cursor in the actors, and what can be decided there."""
+        entry = self.actors.entry
+        if entry is None:
+            return
+        held = next((a for a in self.names.actors if a.id == self.actors.held), None)
+        if held and held.id != entry.actor.id:
+            decide = f"{self.key('same')} the same · {self.key('never')} never · Esc lets go"
+            self.say(f"{held.name} and {entry.actor.name}?", decide)
+        elif entry.other:
+            decide = f"{self.key('same')} the same · {self.key('never')} never"
+            self.say(f"{entry.other.name} may be {entry.actor.name}: {entry.reason}", decide)
+        elif entry.alias:
+            self.say(spelt(self.case, entry.actor, entry.alias), f"{self.key('part')} parts it")
+        else:
+            self.say(introduced(self.case, entry.actor), f"{self.key('choose')} shows its claims")
 
     def _mentions(self) -> Iterable[tuple[int, int]]:
         if self.filter.actor is None or self.place.article is None:
@@ -223,6 +244,8 @@ class Desk(Frame):
     def on_row_list_moved(self, event: ClaimList.Moved) -> None:
         """The claim cursor moved: the article follows once it rests."""
         event.stop()
+        if event.rows is self.focused is self.actors:
+            self.tell_actor()
         if event.rows is not self.claims:
             return
         self.show_titles()

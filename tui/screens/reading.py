@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 
+from textual.widget import Widget
+
 from analysis.values import Verdict
 from store import Case, CaseError, ClaimFilter, ConflictRow, Order, StatementRow
 from store.session import Json
@@ -139,16 +141,16 @@ class ReadingScreen(Triage, Casting, Marking, Adding):
     def action_pane_actors(self) -> None:
         """To the actors; on a narrow screen they take the place of the claims."""
         self.add_class("-actors")
-        self.set_focus(self.actors, scroll_visible=False)
+        self._go_to_pane(self.actors)
 
     def action_pane_article(self) -> None:
         """To the article."""
-        self.set_focus(self.article, scroll_visible=False)
+        self._go_to_pane(self.article)
 
     def action_pane_claims(self) -> None:
         """To the claims."""
         self.remove_class("-actors")
-        self.set_focus(self.claims, scroll_visible=False)
+        self._go_to_pane(self.claims)
 
     def action_next_pane(self) -> None:
         """To the next pane that shows."""
@@ -163,7 +165,15 @@ class ReadingScreen(Triage, Casting, Marking, Adding):
             pane for pane in (self.actors, self.article, self.claims) if pane.parent and pane.parent.display
         ]
         at = panes.index(self.focused) if self.focused in panes else 0
-        self.set_focus(panes[(at + step) % len(panes)], scroll_visible=False)
+        self._go_to_pane(panes[(at + step) % len(panes)])
+
+    def _go_to_pane(self, pane: Widget) -> None:
+        """Into a pane, and tell who or what is under its cursor."""
+        self.set_focus(pane, scroll_visible=False)
+        if pane is self.actors:
+            self.tell_actor()
+        else:
+            self.tell()
 
     # ------------------------------------------------------------ statements and articles
 

@@ -1,4 +1,4 @@
-"""A statement told in full: who said it, how we know, which claim it is in, what contradicts it."""
+"""A statement told in full: who said it, how we know, which claim it is in and why, what contradicts it."""
 
 from __future__ import annotations
 
@@ -13,11 +13,16 @@ from textual.screen import Screen
 from store import Case, StatementRow, Subject
 from tui.drawing import signs
 from tui.drawing.safe import safe
-from tui.drawing.wrap import fold
+from tui.drawing.wrap import clip, fold
+from tui.introducing import known
+from tui.likening import likened
 from tui.widgets.bars import KeyBar, PaneTitle
 from tui.widgets.rows import RowList
 
-_WIDTH, _LINES = 74, 12
+_LINES = 12
+"""Lines that one part takes at most."""
+_HEADING = 20
+"""Cells at the left for headings."""
 Part = tuple[str, str]
 
 
@@ -25,26 +30,39 @@ def told(case: Case, row: StatementRow) -> Iterator[Part]:
     """What there is to tell, as pairs of heading and words."""
     yield "Statement", row.quote
     yield "Source", f"{row.source_text or 'none'} · {row.cue_text or 'no cue'} · {row.form} · {row.stance}"
-    sure = "your decision" if row.speaker_decided else row.evidence or "as named"
-    doubt = "" if row.certain or row.speaker_decided else " · uncertain: another fits too"
-    yield "Speaker", f"{row.speaker_name or 'nobody named'} · {sure}{doubt}"
-    if row.speaker is not None:
-        for name in {
-            n.name: n for n in case.actors.namings(row.speaker) if n.name != row.speaker_name
-        }.values():
-            yield "", f"also {name.name}" + (f" · {name.reason}" if name.reason else "")
+    yield from _speaker(case, row)
     yield "Article", ", ".join(filter(None, (row.title, row.outlet, row.published)))
     if row.claim is not None:
         yield from _of_claim(case, row, row.claim)
+
+
+def _speaker(case: Case, row: StatementRow) -> Iterator[Part]:
+    sure = "your decision" if row.speaker_decided else row.evidence or "as named"
+    doubt = "" if row.certain or row.speaker_decided else " · uncertain: another fits too"
+    yield "Speaker", f"{row.speaker_name or 'nobody named'} · {sure}{doubt}"
+    if row.speaker is None:
+        return
+    role = case.actors.row(row.speaker).role
+    if role:
+        yield "Role", role
+    for each in case.actors.profiles([row.speaker])[row.speaker]:
+        about = known([each.profile])
+        if about:
+            yield "Unnamed source", f"{about} ({case.articles.row(each.article).outlet or each.name})"
+    for name in {n.name: n for n in case.actors.namings(row.speaker) if n.name != row.speaker_name}.values():
+        yield "", f"also {name.name}" + (f" · {name.reason}" if name.reason else "")
 
 
 def _of_claim(case: Case, row: StatementRow, claim: int) -> Iterator[Part]:
     note = case.notes.text(Subject.CLAIM, claim)
     if note:
         yield "Note", note
-    for other in case.statements.of_claim(claim):
-        if other.id != row.id:
-            yield "Same claim", f"{_who(other)}: {other.quote}"
+    others = [other for other in case.statements.of_claim(claim) if other.id != row.id]
+    names = case.findings.names() if others else {}
+    for other in others:
+        yield "Same claim" if row.tied and other.tied else "Perhaps the same", f"{_who(other)}: {other.quote}"
+        for why in likened(row, other, names):
+            yield "", why
     for conflict in case.conflicts.of_claim(claim):
         yield f"{signs.CONFLICT} {conflict.kind}", f"{_who(conflict.a)}: {conflict.a.quote}"
         yield " / ".join(conflict.words), f"{_who(conflict.b)}: {conflict.b.quote}"
@@ -55,27 +73,31 @@ def _who(row: StatementRow) -> str:
 
 
 class Lines(RowList):
-    """The lines of what is told."""
+    """The lines of what is told, laid out at the width there is."""
 
-    COMPONENT_CLASSES = {"help--key", "help--text"}
+    COMPONENT_CLASSES = {"help--key", "help--text", "help--more"}
 
     def __init__(self, parts: Sequence[Part], id: str) -> None:
         super().__init__(id=id)
-        self._lines: list[Part] = []
-        for heading, words in parts:
-            first, *rest = fold(safe(words), _WIDTH - 20, _LINES) or [""]
-            self._lines += [(safe(heading), first), *(("", line) for line in rest)]
+        self._parts = parts
+        self._lines: list[tuple[str, str, bool]] = []
 
-    def on_mount(self) -> None:
-        """All of them."""
-        self.set_count(len(self._lines))
+    def on_resize(self) -> None:
+        """Lay the parts out anew."""
+        room = max(20, self.scrollable_content_region.width - _HEADING - 2)
+        self._lines = [
+            (safe(heading) if number == 0 else "", line, not heading)
+            for heading, words in self._parts
+            for number, line in enumerate(fold(safe(words), room, _LINES) or [""])
+        ]
+        self.set_count(len(self._lines), self.cursor)
 
     def draw_row(self, index: int, width: int) -> Sequence[list[Segment]]:
-        """Heading and words."""
-        heading, words = self._lines[index]
+        """Heading and words; what has no heading adds to what stands above it."""
+        heading, words, more = self._lines[index]
         style = self.get_component_rich_style
-        key = Segment(f"  {heading[:16]:17}", style("help--key", partial=True))
-        return [[key, Segment(words, style("help--text", partial=True))]]
+        key = Segment(f"  {clip(heading, _HEADING - 3):{_HEADING - 2}}", style("help--key", partial=True))
+        return [[key, Segment(words, style("help--more" if more else "help--text", partial=True))]]
 
 
 class TellingScreen(Screen[None]):

@@ -1,14 +1,15 @@
-"""The actors pane: each actor with how much it says, its other spellings below it."""
+"""The actors pane: each actor with how much it says; below it its other spellings, and who it may be."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from store.rows import ActorRow
+from store.rows import ActorRow, SuggestionRow
 from tui.bindings import bindings
 from tui.commands import Context
 from tui.drawing import signs
@@ -19,10 +20,18 @@ from tui.widgets.rows import RowList
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the list: an actor, or one of its other spellings."""
+    """A line of the list: an actor, one of its other spellings, or another actor that may be the same."""
 
     actor: ActorRow
     alias: str = ""
+    other: ActorRow | None = None
+    reason: str = ""
+    """Why `other` may be the same."""
+
+    @property
+    def place(self) -> tuple[int, str, int]:
+        """What makes it the same line when the list is made anew."""
+        return self.actor.id, self.alias, self.other.id if self.other else 0
 
 
 class ActorList(RowList):
@@ -38,16 +47,29 @@ class ActorList(RowList):
         self.held: int | None = None
         """The actor that the next press of same or never is compared with."""
 
-    def show(self, actors: Sequence[ActorRow]) -> None:
-        """Show these actors; the cursor stays on its actor where that is still there."""
+    def show(self, actors: Sequence[ActorRow], suggestions: Sequence[SuggestionRow] = ()) -> None:
+        """Show these actors; the cursor stays on its line where that is still there.
+
+        Two who may be one are told of below the one that stands first.
+        """
         here = self.entry
+        offers = _offers(actors, suggestions)
         self.entries = [
             entry
             for actor in actors
-            for entry in (Entry(actor), *(Entry(actor, alias) for alias in actor.aliases))
+            for entry in (
+                Entry(actor),
+                *(Entry(actor, alias) for alias in actor.aliases),
+                *(Entry(actor, other=other, reason=reason) for other, reason in offers[actor.id]),
+            )
         ]
-        at = next((n for n, e in enumerate(self.entries) if here and _same_line(e, here)), self.cursor)
+        at = next((n for n, e in enumerate(self.entries) if here and e.place == here.place), self.cursor)
         self.set_count(len(self.entries), at)
+
+    @property
+    def offers(self) -> int:
+        """How many lines tell of an actor that may be another."""
+        return sum(entry.other is not None for entry in self.entries)
 
     @property
     def entry(self) -> Entry | None:
@@ -72,8 +94,9 @@ class ActorList(RowList):
             signs.CURSOR if index == self.cursor else signs.SELECTED if entry.actor.id == self.held else " "
         )
         gutter = Segment(sign, style("actor--gutter", partial=True))
-        if entry.alias:
-            words = clip(f"  {safe(entry.alias)}", width - 2)
+        if entry.alias or entry.other:
+            words = f"{signs.PERHAPS} {safe(entry.other.name)}?" if entry.other else f"  {safe(entry.alias)}"
+            words = clip(words, width - 2)
             return [[gutter, Segment(words, style("actor--alias", partial=True))]]
         count = str(entry.actor.statements or "")
         room = width - cell_len(count) - 3
@@ -85,5 +108,14 @@ class ActorList(RowList):
         return [[gutter, Segment(name, look), Segment(gap + count, style("actor--alias", partial=True))]]
 
 
-def _same_line(one: Entry, other: Entry) -> bool:
-    return one.actor.id == other.actor.id and one.alias == other.alias
+def _offers(
+    actors: Sequence[ActorRow], suggestions: Sequence[SuggestionRow]
+) -> Mapping[int, list[tuple[ActorRow, str]]]:
+    """Id of an actor -> those below it that may be the same, with the reasons."""
+    order = {actor.id: n for n, actor in enumerate(actors)}
+    offers: defaultdict[int, list[tuple[ActorRow, str]]] = defaultdict(list)
+    for found in suggestions:
+        if found.a in order and found.b in order:
+            first, second = sorted((found.a, found.b), key=order.__getitem__)
+            offers[first].append((actors[order[second]], found.reason))
+    return offers

@@ -144,14 +144,18 @@ class ClaimList(RowList):
         marks += f" {signs.NOTE}" if row.noted else ""
         room = width - cell_len(marks) - 1
         who = ", ".join(safe(name) for name in row.speakers)
-        counts = f"{row.says} say" if row.says != 1 else "1 says"
-        if row.denies:
-            counts += f" · {row.denies} deny" if row.denies != 1 else " · 1 denies"
         parts = [f"#{safe(tag)}" for tag in row.tags]
-        parts += [] if who and row.statements == 1 and not row.denies else [counts]
+        parts += [] if who and row.statements == 1 and not row.denies else [_counts(row)]
         words = clip(" · ".join([*parts, who] if who else parts), room)
         meta, clash = (
             self.get_component_rich_style(f"claim--{part}", partial=True) for part in ("meta", "conflict")
         )
         gap = " " * (width - cell_len(words) - cell_len(marks))
         return [Segment("  ", None), Segment(words + gap, meta), Segment(marks, clash)]
+
+
+def _counts(row: ClaimRow) -> str:
+    """How many statements are for and against it; how many of all belong to it by likeness only."""
+    sides = ((row.says, "says", "say"), (row.denies, "denies", "deny"))
+    told = " · ".join(f"{number} {one if number == 1 else many}" for number, one, many in sides if number)
+    return f"{told} ({row.perhaps} perhaps)" if row.perhaps else told

@@ -1,0 +1,61 @@
+"""Why two statements are one claim, in lines of words: what both have, and what only one of them has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from analysis.claims.explain import Why, why
+from analysis.values import Said, Span, Spans
+from store import StatementRow
+from tui.drawing.wrap import clip
+
+_PIECE = 60
+"""Characters of a run of words that are shown."""
+_GAP = 2
+"""Characters between two words of one run: a space, a mark and a space at most."""
+
+
+def likened(here: StatementRow, there: StatementRow, names: Mapping[str, str]) -> Iterator[str]:
+    """What ties the two together, then what parts them; `names` are the actors' forms and names."""
+    found = why(_said(here), _said(there), names)
+    yield " · ".join(_ties(found, here.quote))
+    apart = [
+        f"{label}: {words}"
+        for label, words in (
+            ("only here", _runs(here.quote, found.only_a)),
+            ("only there", _runs(there.quote, found.only_b)),
+        )
+        if words
+    ]
+    yield from apart
+
+
+def _ties(found: Why, text: str) -> Iterator[str]:
+    both = _runs(text, [one for one, _ in found.aligned])
+    yield f"both: {both}" if both else "no words in common"
+    yield from (f"{one} = {other}" for one, other in dict.fromkeys(found.variants))
+    if found.same_speaker:
+        yield "one speaker"
+    if found.same_quotation:
+        yield "the same quotation"
+    yield f"{found.closeness:.0%} of the words that matter"
+
+
+def _said(row: StatementRow) -> Said:
+    return Said(row.quote, row.speaker_name or None, str(row.article), row.stance, row.form)
+
+
+def _runs(text: str, spans: Sequence[Span]) -> str:
+    """The words at spans, neighbours together, each run in quotation marks."""
+    words = [" ".join(text[start:end].split()) for start, end in _joined(spans)]
+    return ", ".join(f"“{clip(run, _PIECE)}”" for run in words if any(map(str.isalnum, run)))
+
+
+def _joined(spans: Sequence[Span]) -> Spans:
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and start - joined[-1][1] <= _GAP:
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return tuple(joined)
