@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ from typing import TypeVar
 from analysis import VERSION
 from analysis.actors.suggest import suggest
 from analysis.actors.unite import unite
-from analysis.claims.grouping import group
+from analysis.claims.grouping import prepare
 from analysis.reading import read as analyse_text
-from analysis.values import Article, Reading
+from analysis.values import Article, Grouping, Reading, Said
 from exchange.readers import Source, read
 from exchange.refusal import Refused
-from store import Case, Outcome
+from store import Case, Outcome, Sayings
 
 _ALONE = 8
 """Up to so many accounts one process is faster than starting others (0.2 s each)."""
@@ -111,10 +111,25 @@ def looseness(case: Case) -> float:
     return float(kept) if isinstance(kept, int | float) else 0.0
 
 
-def compare_statements(case: Case) -> None:
+class Comparison:
+    """Statements laid side by side once, so that they are grouped looser and tighter at once."""
+
+    def __init__(self) -> None:
+        self._of: tuple[Sequence[Said], Mapping[str, str]] | None = None
+        self._prepared = prepare(())
+
+    def group(self, said: Sayings, looseness: float) -> Grouping:
+        """Their claims and conflicts; compared anew only where statements or names are not what they were."""
+        if self._of != (said.values, said.names):
+            self._prepared = prepare(said.values, said.names)
+            self._of = said.values, said.names
+        return self._prepared.group(said.pinned, looseness)
+
+
+def compare_statements(case: Case, comparison: Comparison | None = None) -> None:
     """Find the claims and conflicts anew, as loose as the reader wants them."""
     said = case.findings.said()
-    case.findings.regroup(said, group(said.values, said.pinned, said.names, looseness(case)))
+    case.findings.regroup(said, (comparison or Comparison()).group(said, looseness(case)))
 
 
 def analyse_again(case: Case, tell: Tell = quiet, stop: Stop = _never) -> int:

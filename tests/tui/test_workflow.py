@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import sample_data
+from analysis.claims.grouping import group
 from analysis.values import Verdict
 from exchange.readers import expand
 from exchange.refusal import Refused
 from store import Case
-from tui.workflow import Fate, Step, analyse_again, compare, summary, take_in
+from tui.workflow import Comparison, Fate, Step, analyse_again, compare, summary, take_in
 
 
 @pytest.fixture
@@ -147,3 +148,15 @@ def test_the_sample_case_shows_what_it_is_there_for(empty: Case) -> None:
             any("no demonstration" in q for q in pair) and any("were demonstrations" in q for q in pair)
             for pair in conflicts
         )
+
+
+def test_a_comparison_is_made_once_and_again_when_something_was_said(empty: Case) -> None:
+    accounts = list(expand([sample_data.folder("benghazi")]))
+    comparison = Comparison()
+    with empty as case:
+        for sources in (accounts[:3], accounts[3:]):
+            take_in(case, sources)
+            said = case.findings.said()
+            for looseness in (-1.0, 0.0, 1.0):
+                anew = group(said.values, said.pinned, said.names, looseness)
+                assert comparison.group(said, looseness) == anew

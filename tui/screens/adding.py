@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, TypeAlias
@@ -17,7 +18,7 @@ from tui.drawing.safe import safe
 from tui.screens.desk import Desk
 
 if TYPE_CHECKING:
-    from tui.workflow import Step, Stop, Tell
+    from tui.workflow import Comparison, Step, Stop, Tell
 
 Task: TypeAlias = "Callable[[Case, Tell, Stop], str]"
 # The analysis is imported by the task that needs it: a quarter of the time to the first screen otherwise.
@@ -34,6 +35,12 @@ class Adding(Desk):
 
     _stop: Event | None = None
     _version = 0
+
+    @cached_property
+    def _comparison(self) -> Comparison:
+        from tui.workflow import Comparison
+
+        return Comparison()
 
     def watch_case(self) -> None:
         """Begin to look, now and then, whether another program writes to the case."""
@@ -74,7 +81,7 @@ class Adding(Desk):
 
     def _loosen(self, by: float) -> None:
         if not self._busy():
-            self._work(lambda case, _tell, _stop: _loosen(case, by))
+            self._work(lambda case, _tell, _stop: _loosen(case, by, self._comparison))
 
     def catch_up(self) -> None:
         """Read again what an earlier version of the analysis read, and compare what was never compared."""
@@ -142,12 +149,12 @@ def _analyse(case: Case, tell: Tell, stop: Stop) -> str:
     return f"{signs.counted(number, 'article')} read again; your decisions stay."
 
 
-def _loosen(case: Case, by: float) -> str:
+def _loosen(case: Case, by: float, comparison: Comparison) -> str:
     from tui.workflow import LOOSENESS, compare_statements, looseness
 
     now = round(max(-1.0, min(1.0, looseness(case) + by)), 1)
     case.session.remember(**{LOOSENESS: now})
-    compare_statements(case)
+    compare_statements(case, comparison)
     claims = signs.counted(case.claims.progress().all, "claim")
     kept = "what you decided on stays together"
     return f"{claims} at looseness {now:+.1f} (from -1 to +1); {kept}."
