@@ -1,13 +1,10 @@
-"""The program on the screen: looks, remapped keys, signals; the screens do the rest."""
+"""The program on the screen: looks, remapped keys; the screens do the rest."""
 
 from __future__ import annotations
 
-import asyncio
 import os
-import signal
 
 from textual import events
-from textual.app import App
 
 from store import Case, CaseError
 from tui import themes
@@ -15,10 +12,11 @@ from tui.drawing.safe import safe
 from tui.palette import TableProvider
 from tui.screens.reading import ReadingScreen
 from tui.settings import THEMES, Settings
+from tui.signals import Signals
 from tui.widgets.ask import Words
 
 
-class Rashomon(App[int], inherit_bindings=False):
+class Rashomon(Signals, inherit_bindings=False):
     """A case on the screen; `run` gives the exit status."""
 
     TITLE = "Rashomon"
@@ -64,22 +62,14 @@ class Rashomon(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """Take on the person's keys, and leave in good order when told to from outside."""
         self.set_keymap(self.settings.keys)
-        self._leave_on_signals()
+        self.heed_signals()
 
-    def _leave_on_signals(self) -> None:
-        """A closed connection or a shutdown ends as `q` does: everything kept, the terminal as it was."""
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGHUP, signal.SIGTERM):
-            try:
-                loop.add_signal_handler(number, self._leave, number)
-            except (RuntimeError, ValueError):  # not in the main thread, as in tests
-                return
+    def action_leave(self) -> None:
+        """Leave from whatever screen."""
+        self.leave(0)
 
-    def _leave(self, number: signal.Signals) -> None:
-        self.action_leave(128 + number)
-
-    def action_leave(self, status: int = 0) -> None:
-        """Leave from whatever screen; where one was is remembered."""
+    def leave(self, status: int) -> None:
+        """End, from whatever screen; where one was is remembered."""
         for screen in self.screen_stack:
             if isinstance(screen, ReadingScreen):
                 screen.keep_session()

@@ -8,6 +8,9 @@ from analysis.values import Profile
 from store import ActorRow, Case
 from tui.drawing import signs
 
+_PLAIN = ("one", "several")
+"""Numbers that a source's name tells already."""
+
 
 def introduced(case: Case, actor: ActorRow) -> str:
     """Who an actor is, and how much there is of it."""
@@ -34,7 +37,7 @@ def known(profiles: Iterable[Profile]) -> str:
         [p.nationality for p in told],
         [p.institution for p in told],
         [p.rank for p in told],
-        [p.number for p in told],
+        [p.number for p in told if p.number not in _PLAIN],
         [p.condition for p in told],
     )
     return " · ".join("/".join(words) for words in map(_distinct, fields) if words)

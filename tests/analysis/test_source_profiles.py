@@ -28,6 +28,7 @@ DESCRIPTIONS = {
         "A spokeswoman for the Weavers' Guild said it was over.",
         Profile("Weavers' Guild", "", "spokesperson", "one", ""),
     ),
+    "what it has is no institution": ("A mother of three said it was over.", Profile(number="one")),
     "nothing but a word": ("Sources said it was over.", Profile(number="several")),
 }
 

@@ -55,7 +55,8 @@ class Terminal:
         if self.status is None:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
-        os.close(self.master)
+        if self.master >= 0:
+            os.close(self.master)
 
     # ------------------------------------------------------------ seeing
 
@@ -66,7 +67,8 @@ class Terminal:
 
     def pump(self, seconds: float) -> bytes:
         """What comes within `seconds`; empty when nothing does."""
-        ready, _, _ = select.select([self.master], [], [], max(0.0, seconds))
+        watched = [self.master] if self.master >= 0 else []
+        ready, _, _ = select.select(watched, [], [], max(0.0, seconds))
         if not ready:
             return b""
         try:
@@ -139,6 +141,18 @@ class Terminal:
         self.quiet(0.1)
         assert self.status is not None
         return self.status
+
+    def hang_up(self) -> None:
+        """Close the terminal, as a lost connection does."""
+        os.close(self.master)
+        self.master = -1
+
+    def until_stopped(self) -> None:
+        """Wait until the command has stopped for a signal, as a shell sees it."""
+        deadline = time.monotonic() + PATIENCE
+        while not os.WIFSTOPPED(os.waitpid(self.pid, os.WNOHANG | os.WUNTRACED)[1]):
+            assert time.monotonic() < deadline, f"does not stop\n{self.text}"
+            self.pump(0.05)
 
     def signal(self, number: signal.Signals) -> None:
         """Send a signal."""

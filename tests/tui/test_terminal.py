@@ -65,6 +65,9 @@ def test_triage_is_there_after_a_restart(case: Path) -> None:
         second.until(" 0 of ")
 
 
+PYTHON_COULD_NOT_FLUSH = 120
+
+
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
 def test_signals_leave_the_terminal_as_it_was(case: Path, number: signal.Signals) -> None:
     with Terminal([str(case)]) as terminal:
@@ -79,6 +82,31 @@ def test_signals_leave_the_terminal_as_it_was(case: Path, number: signal.Signals
         assert termios.tcgetattr(terminal.master)[:4] == terminal.modes[:4]
     with Case.open(case) as again:
         assert again.claims.progress().triaged == 1
+
+
+def test_a_terminal_that_goes_away_ends_the_program(case: Path) -> None:
+    with Terminal([str(case)]) as terminal:
+        terminal.until("Claims by")
+        terminal.press("c")
+        terminal.until("Corroborated:")
+        terminal.hang_up()
+        assert terminal.wait() in (128 + signal.SIGHUP, PYTHON_COULD_NOT_FLUSH)
+    with Case.open(case) as again:
+        assert again.claims.progress().triaged == 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGSTOP, signal.SIGTSTP])
+def test_a_stopped_program_comes_back_as_it_was(case: Path, number: signal.Signals) -> None:
+    with Terminal([str(case)]) as terminal:
+        terminal.until("Claims by")
+        terminal.signal(number)
+        terminal.until_stopped()
+        terminal.signal(signal.SIGCONT)
+        terminal.press("c")
+        terminal.until("Corroborated:")
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert termios.tcgetattr(terminal.master)[:4] == terminal.modes[:4]
 
 
 def test_cursor_down_sends_the_two_rows_and_a_page_once_it_rests(desk: Terminal) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import termios
+from contextlib import suppress
 from pathlib import Path
 
 from store import Case
@@ -56,5 +57,6 @@ def _show(case: Case, settings: Settings) -> int:
     try:
         app.run()
     finally:  # Textual may have saved those of a terminal that was stopped and continued
-        termios.tcsetattr(sys.stdin, termios.TCSADRAIN, modes)
+        with suppress(termios.error):  # one that is gone
+            termios.tcsetattr(sys.stdin, termios.TCSADRAIN, modes)
     return app.return_code or 0

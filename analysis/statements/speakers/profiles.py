@@ -60,7 +60,7 @@ def _institution(phrase: str) -> str:
     """What the longest known phrase stands for, else whose the source is: "of the Infirmary"."""
     found = _longest(phrase.lower(), _normal_forms("institutions"))
     owner = _OWNER.search(phrase)
-    return found or (owner[1] if owner else "")
+    return found or (owner[1] if owner and not _counts(owner[1].lower()) else "")
 
 
 def _nationality(lower: str) -> str:
@@ -92,9 +92,13 @@ def _number(text: str, description: Description) -> str:
     if description.kind is SpeakerKind.DOCUMENT or description.head in bodies:
         return ""
     first = text[slice(*description.span)].split()[0].lower()
-    if first.isdigit() or first in source_words("counts"):
+    if _counts(first):
         return first
     return "several" if description.plural else "one"
+
+
+def _counts(word: str) -> bool:
+    return word.isdigit() or word in source_words("counts")
 
 
 def _told_of(text: str, description: Description) -> str:
