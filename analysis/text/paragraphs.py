@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from analysis.values import Span
 
@@ -15,17 +16,19 @@ _RAGGED = 24
 """A wrapped line is at most one long word, in characters, shorter than the longest."""
 
 
-def paragraphs(text: str) -> list[Span]:
+@lru_cache(maxsize=1)
+def paragraphs(text: str) -> tuple[Span, ...]:
     """The spans of the paragraphs of `text`, without white space around them and without list bullets.
 
     Blank lines part paragraphs; a single line break does so too, unless its block looks hard-wrapped.
+    Actors, statements and speakers ask for those of one article in turn, so the last ones are kept.
     """
     spans: list[Span] = []
     start = 0
     for gap in _BLANK.finditer(text):
         spans += _block(text, start, gap.start())
         start = gap.end()
-    return spans + _block(text, start, len(text))
+    return (*spans, *_block(text, start, len(text)))
 
 
 def _block(text: str, start: int, end: int) -> list[Span]:
