@@ -9,6 +9,8 @@ from analysis.statements.noun_phrases import Phrase
 from analysis.statements.vocabulary import BREAKS, DASHES, QUOTE, has_clause, is_a, is_finite, is_name
 from analysis.text.tokens import Token
 
+FIRST_WORDS = frozenset({"according", "as"})
+"""Words with which a cue starts."""
 _LONGEST = 40
 """Tokens that a source takes at most."""
 _APPOSITION = 14

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from analysis.statements.extents import Range, is_terminal, sentence_end
 from analysis.statements.noun_phrases import Phrase
-from analysis.statements.subjects import subject_before
 from analysis.statements.verbs import Verb
 from analysis.statements.vocabulary import has_clause, is_a
 from analysis.text.tokens import Token
@@ -13,9 +12,8 @@ _FIRST = 2
 """Tokens that may stand before a leading "as"."""
 
 
-def as_clause(tokens: list[Token], verb: Verb) -> tuple[Phrase, list[Range]] | None:
-    """AS SOURCE CUE, CONTENT and CONTENT, AS SOURCE CUE."""
-    source = subject_before(tokens, verb.start)
+def as_clause(tokens: list[Token], verb: Verb, source: Phrase | None) -> tuple[Phrase, list[Range]] | None:
+    """AS SOURCE CUE, CONTENT and CONTENT, AS SOURCE CUE; `source` is the subject of the cue."""
     if source is None or source.start == 0 or tokens[source.start - 1].lower != "as":
         return None
     opening = source.start - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
-from analysis.statements.according import according
+from analysis.statements.according import FIRST_WORDS, according
 from analysis.statements.beside import beside
 from analysis.statements.drafts import Draft, characters
 from analysis.statements.extents import Range
@@ -33,10 +33,13 @@ _MOST_CUES = 12
 def attributions(sentence: Sentence, number: int) -> list[Draft]:
     """The attributions of `sentence`, the `number`-th of its article."""
     tokens = sentence.tokens
-    asked = list(questions(tokens))
-    passive = frozenset(cue[0] for cue, _, _ in asked)
-    found = [*_by_verb(tokens, passive), *_plain(according(tokens)), *_plain(asked)]
-    if any(token.lower == QUOTE for token in tokens):
+    present = {token.lower for token in tokens}
+    asked = list(questions(tokens)) if "asked" in present else []
+    found = [*_by_verb(tokens, {cue[0] for cue, _, _ in asked})]
+    if not FIRST_WORDS.isdisjoint(present):
+        found += _plain(according(tokens))
+    found += _plain(asked)
+    if QUOTE in present:
         taken = {at for _, _, contents, _, _ in found for start, end in contents for at in range(start, end)}
         found += _plain(beside(tokens, taken))
     found = found or list(_plain(headline(sentence)))

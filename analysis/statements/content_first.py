@@ -10,7 +10,6 @@ from analysis.statements.hearers import skip_hearer
 from analysis.statements.inversions import subject_after
 from analysis.statements.lexicon import cues, never_inverted
 from analysis.statements.noun_phrases import Phrase
-from analysis.statements.subjects import subject_before
 from analysis.statements.verbs import Verb, verb_at
 from analysis.statements.vocabulary import (
     DASHES,
@@ -46,9 +45,9 @@ class _Place:
     inverted: bool
 
 
-def content_first(tokens: list[Token], verb: Verb) -> Found | None:
-    """CONTENT SOURCE CUE, CONTENT CUE SOURCE, and content split round them."""
-    place = None if verb.participle else _place(tokens, verb)
+def content_first(tokens: list[Token], verb: Verb, subject: Phrase | None) -> Found | None:
+    """CONTENT SOURCE CUE, CONTENT CUE SOURCE, and content split round them; `subject` is the cue's."""
+    place = None if verb.participle else _place(tokens, verb, subject)
     if place is None or place.end == 0:
         return None
     if tokens[place.end - 1].lower == QUOTE:
@@ -56,8 +55,7 @@ def content_first(tokens: list[Token], verb: Verb) -> Found | None:
     return _unquoted(tokens, verb, place)
 
 
-def _place(tokens: list[Token], verb: Verb) -> _Place | None:
-    source = subject_before(tokens, verb.start)
+def _place(tokens: list[Token], verb: Verb, source: Phrase | None) -> _Place | None:
     if source is not None and _follows_content(tokens, source.start):
         resume = skip_hearer(tokens, verb.end, len(tokens)) if "hearer" in verb.cue.takes else verb.end
         return _Place(source, source.start, _content_end(tokens, source.start), resume, inverted=False)

@@ -6,7 +6,7 @@ from analysis.statements.complements import complement
 from analysis.statements.extents import Range, first_clause_end
 from analysis.statements.inversions import subject_after
 from analysis.statements.noun_phrases import Phrase
-from analysis.statements.subjects import main_subject, subject_before
+from analysis.statements.subjects import main_subject
 from analysis.statements.verbs import Verb
 from analysis.statements.vocabulary import QUOTE, is_a
 from analysis.text.tokens import Token
@@ -14,12 +14,14 @@ from analysis.text.tokens import Token
 Found = tuple[Phrase, list[Range]]
 
 
-def content_last(tokens: list[Token], verb: Verb, last: Phrase | None) -> Found | None:
-    """SOURCE CUE CONTENT, the source being an earlier verb's where the cue has none of its own."""
+def content_last(
+    tokens: list[Token], verb: Verb, subject: Phrase | None, last: Phrase | None
+) -> Found | None:
+    """SOURCE CUE CONTENT, the source being an earlier verb's where the cue has no `subject` of its own."""
     content = complement(tokens, verb)
     if content is None:
         return None
-    source = None if verb.participle else subject_before(tokens, verb.start)
+    source = None if verb.participle else subject
     source = source or last or main_subject(tokens, verb.start)
     if source is None:
         return _inverted_opening(tokens, verb) if verb.at == 0 else None

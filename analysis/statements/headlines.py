@@ -18,9 +18,11 @@ _SHORTEST = 3
 
 def headline(sentence: Sentence) -> Iterator[tuple[None, Phrase, list[Range]]]:
     """Source and content of an article's first line, where it is a headline with one colon."""
+    if sentence.paragraph:
+        return
     tokens = sentence.tokens
     colons = [at for at, token in enumerate(tokens) if token.lower == ":"]
-    if sentence.paragraph or len(colons) != 1 or tokens[-1].lower in STOPS:
+    if len(colons) != 1 or tokens[-1].lower in STOPS:
         return
     colon = colons[0]
     before, after = (0, colon), (colon + 1, len(tokens))

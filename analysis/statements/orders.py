@@ -7,10 +7,16 @@ from analysis.statements.content_first import content_first
 from analysis.statements.content_last import content_last
 from analysis.statements.extents import Range
 from analysis.statements.noun_phrases import Phrase
+from analysis.statements.subjects import subject_before
 from analysis.statements.verbs import Verb
 from analysis.text.tokens import Token
 
 
 def arrange(tokens: list[Token], verb: Verb, last: Phrase | None) -> tuple[Phrase, list[Range]] | None:
     """Source and contents of the cue `verb`; `last` is the source of the cue before it in the sentence."""
-    return as_clause(tokens, verb) or content_first(tokens, verb) or content_last(tokens, verb, last)
+    subject = subject_before(tokens, verb.start)
+    return (
+        as_clause(tokens, verb, subject)
+        or content_first(tokens, verb, subject)
+        or content_last(tokens, verb, subject, last)
+    )
