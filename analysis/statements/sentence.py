@@ -31,9 +31,8 @@ _TAIL = 16
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its place in the text, its paragraph's number and its tokens."""
+    """One sentence: its paragraph's number and its tokens."""
 
-    span: Span
     paragraph: int
     tokens: list[Token]
 
@@ -42,35 +41,29 @@ def parse(text: str, paragraph: Span, number: int) -> Iterator[Sentence]:
     """The sentences of one paragraph."""
     quoted = quotations(text, paragraph)
     position = 0
-    last: Sentence | None = None
+    last: list[Token] = []
     dateline = _DATELINE.match(text, *paragraph)
     for start, end in sentences(text, (dateline.end() if dateline else paragraph[0], paragraph[1]), quoted):
         first = position
         while position < len(quoted) and quoted[position].start < end:
             position += 1
-        sentence = Sentence((start, end), number, _tokens(text, (start, end), quoted[first:position]))
-        if last is not None and _goes_on(last, sentence):
-            last = Sentence((last.span[0], end), number, last.tokens + sentence.tokens)
-            continue
-        if last is not None:
-            yield from _pieces(last)
-        last = sentence
-    if last is not None:
-        yield from _pieces(last)
+        tokens = _tokens(text, (start, end), quoted[first:position])
+        if last and not _goes_on(last, tokens):
+            yield from _pieces(last, number)
+            last = []
+        last += tokens
+    yield from _pieces(last, number)
 
 
-def _pieces(sentence: Sentence) -> Iterator[Sentence]:
-    """The sentence, in pieces where it is longer than any real one."""
-    tokens = sentence.tokens
+def _pieces(tokens: list[Token], paragraph: int) -> Iterator[Sentence]:
+    """The sentence of `tokens`, in pieces where it is longer than any real one."""
     for start in range(0, len(tokens), LONGEST):
-        part = tokens[start : start + LONGEST]
-        yield Sentence((part[0].start, part[-1].end), sentence.paragraph, part)
+        yield Sentence(paragraph, tokens[start : start + LONGEST])
 
 
-def _goes_on(last: Sentence, sentence: Sentence) -> bool:
-    """Whether the "sentence" is only who spoke: “Who is that?” Smith asked."""
-    tokens = sentence.tokens
-    if last.tokens[-1].lower != QUOTE or any(token.lower == QUOTE for token in tokens):
+def _goes_on(last: list[Token], tokens: list[Token]) -> bool:
+    """Whether the "sentence" of `tokens` is only who spoke: “Who is that?” Smith asked."""
+    if last[-1].lower != QUOTE or any(token.lower == QUOTE for token in tokens):
         return False
     for at in range(1, min(len(tokens), _TAIL)):
         if tokens[at].lower in cues() and (verb := verb_at(tokens, at)) is not None:
@@ -86,17 +79,14 @@ def _tokens(text: str, span: Span, quoted: Sequence[Quotation]) -> list[Token]:
         tokens += tokenize(text, (start, quotation.start))
         start = min(quotation.end, end)
         tokens.append(Token(quotation.start, start, text[quotation.start : start], QUOTE))
-    return _join_abbreviations([*tokens, *tokenize(text, (start, end))])
+    return _join_abbreviations(tokens + tokenize(text, (start, end)))
 
 
 def _join_abbreviations(tokens: list[Token]) -> list[Token]:
     """A full stop inside a sentence is part of the word that it touches ("Mr.")."""
-    joined: list[Token] = []
-    for at, token in enumerate(tokens):
-        inside = token.lower == "." and joined and at < len(tokens) - 1
-        if inside and joined[-1].end == token.start and joined[-1].lower != QUOTE:
-            word = joined[-1]
-            joined[-1] = Token(word.start, token.end, word.word + ".", word.lower)
-        else:
-            joined.append(token)
-    return joined
+    stops = [at for at, token in enumerate(tokens[:-1]) if token.lower == "." and at]
+    for at in reversed(stops):
+        word, stop = tokens[at - 1 : at + 1]
+        if word.end == stop.start and word.lower != QUOTE:
+            tokens[at - 1 : at + 1] = [Token(word.start, stop.end, word.word + ".", word.lower)]
+    return tokens
