@@ -36,6 +36,8 @@ def _blocks(forms: Sequence[Form]) -> Iterator[Iterable[tuple[int, int]]]:
         for key in keys(form.text):
             postings[key].append(position)
     for key, members in postings.items():
+        if len(members) < 2:
+            continue
         if len(members) <= CROWD:
             yield combinations(members, 2)
         else:

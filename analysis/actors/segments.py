@@ -43,29 +43,31 @@ class Segment(NamedTuple):
         return self.words[-1].end
 
 
-def segments(run: Sequence[Word], titled: bool = False) -> Iterator[Segment]:
-    """The names in a run, in order; `titled` where a title in lower case stands before it."""
-    words = _without_openers(run)
-    for part in map(_without_openers, _unlinked(words)):
-        yield from _untitled(part, titled and bool(part) and part[0] is words[0])
+def segments(run: Sequence[Word], titled: bool) -> Iterator[Segment]:
+    """The names in a run without openers, in order; `titled` where a title stands before it."""
+    if len(run) == 1:
+        yield from _untitled(run, titled)
+        return
+    for part in map(without_openers, _unlinked(run)):
+        yield from _untitled(part, titled and bool(part) and part[0] is run[0])
 
 
-def _without_openers(run: Sequence[Word]) -> Sequence[Word]:
+def without_openers(run: Sequence[Word]) -> Sequence[Word]:
+    """The run from the first word on that does more than begin a sentence."""
     at = 0
-    while at < len(run) and _is_opener(run[at], run[at + 1 :]):
+    while at < len(run) and _is_opener(run[at], at + 1 == len(run)):
         at += 1
-    return run[at:]
+    return run[at:] if at else run
 
 
-def _is_opener(word: Word, later: Sequence[Word]) -> bool:
-    """Whether a capitalised word only begins a sentence."""
+def _is_opener(word: Word, last: bool) -> bool:
+    """Whether a capitalised word only begins a sentence; `last` where its run ends with it."""
     folded = plain(word.text)
-    if is_acronym(word.text):
+    if folded in function_words():
+        return not is_acronym(word.text)
+    if last or not word.opens or not _INFLECTED.fullmatch(folded):
         return False
-    known = folded in given_names() or folded in place_names() or not later
-    return folded in function_words() or (
-        word.opens and not known and _INFLECTED.fullmatch(folded) is not None
-    )
+    return not (folded in given_names() or folded in place_names() or is_acronym(word.text))
 
 
 # ---------------------------------------------------------------- links

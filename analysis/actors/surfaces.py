@@ -19,7 +19,7 @@ from analysis.actors.folding import plain
 from analysis.actors.headlines import is_headline
 from analysis.actors.kinds import by_words
 from analysis.actors.lexicon.bodies import known_outlets, outlet_heads
-from analysis.actors.segments import Segment, segments
+from analysis.actors.segments import Segment, segments, without_openers
 from analysis.actors.titles import is_title
 from analysis.text.paragraphs import paragraphs
 from analysis.values import ActorKind, Span
@@ -60,28 +60,27 @@ def collect(text: str) -> tuple[dict[str, Surface], list[Span]]:
     return found, headlines
 
 
-def _take(text: str, paragraph: Span, run: list[Word], found: dict[str, Surface]) -> None:
+def _take(text: str, paragraph: Span, run: Sequence[Word], found: dict[str, Surface]) -> None:
+    named = without_openers(run)
+    if not named:
+        return
     word = word_before(text, run[0].start, paragraph[0])
-    titled = is_title(plain(word))
-    for segment in segments(run, titled):
+    for segment in segments(named, is_title(plain(word))):
         first = segment.words[0] is run[0]
         if _is_work(run, segment):
             continue
-        start = _with_the(text, segment)
-        written = text[start : segment.end]
-        if not any(c.isalpha() for c in written):
-            continue
-        key = " ".join(written.split())
+        start, end = _with_the(text, segment), segment.end
+        key = " ".join(text[start:end].split())
         surface = found.get(key)
         if surface is None:
             surface = found[key] = Surface(key, tuple(w.text for w in segment.words))
-        surface.spans.append((start, segment.end))
+        surface.spans.append((start, end))
         surface.titled |= segment.titled
         surface.relative |= is_relative(text, segment, word if first else "")
         surface.inside |= not segment.words[0].opens
         surface.introduced += first and is_body_noun(word)
         before = word if first else segment.words[0].gap.strip()
-        surface.articled += before in ("the", "The") and not belongs_to_noun(text, segment.end)
+        surface.articled += before in ("the", "The") and not belongs_to_noun(text, end)
         surface.located += before in locatives() or is_dateline(text, paragraph, segment)
 
 
@@ -96,7 +95,7 @@ def _is_work(run: Sequence[Word], segment: Segment) -> bool:
 def _with_the(text: str, segment: Segment) -> int:
     """The start of an outlet's name with its own capital "The"; else the segment's."""
     start = segment.start
-    if text[max(0, start - 4) : start] == "The " and _is_outlet(tuple(w.text for w in segment.words)):
+    if text.endswith("The ", 0, start) and _is_outlet(tuple(w.text for w in segment.words)):
         return start - 4
     return start
 
