@@ -37,9 +37,9 @@ def _word() -> re.Pattern[str]:
     data = table("particles")
     articles = "|".join(sorted(data["articles"], key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w&])(?:(?:[{_UPPER}]\.){{2,}}"
-        rf"|(?:{articles})[-‑’'][{_UPPER}][\w]*(?:[-‑’'](?=\w)[\w]+)*"
-        rf"|[{_UPPER}][\w]*(?:(?:[-‑&]|[’'](?!(?:s|m|ve|re|ll|d|t)\b))(?=\w)[\w]+)*\.?)"
+        rf"(?<![\w&])(?:[{_UPPER}]\.(?:[{_UPPER}]\.)+"
+        rf"|[{_UPPER}][\w]*(?:(?:[-‑&]|[’'](?!(?:s|m|ve|re|ll|d|t)\b))(?=\w)[\w]+)*\.?"
+        rf"|(?:{articles})[-‑’'][{_UPPER}][\w]*(?:[-‑’'](?=\w)[\w]+)*)"
     )
 
 

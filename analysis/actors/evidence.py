@@ -17,7 +17,7 @@ from analysis.actors.surfaces import Surface
 from analysis.actors.titles import address, modifiers, offices, suffixes
 from analysis.values import ActorKind
 
-_LOWER = re.compile(r"(?<![\w.'’-])[a-zà-öø-ÿ]{2,}")
+_LOWER = re.compile(r"[^\w.'’-]([a-zà-öø-ÿ]{2,})")
 _SHORTEST = 2
 """Letters of the shortest word that may name somebody."""
 _WORDLIKE = 4
@@ -35,7 +35,7 @@ class Guess:
 
 def names(text: str, surfaces: Mapping[str, Surface]) -> dict[str, Guess]:
     """The surfaces that are names, each with its kind."""
-    lower = frozenset(_LOWER.findall(text))
+    lower = frozenset(_LOWER.findall(f" {text}"))
     found = {
         key: guess for key, surface in surfaces.items() if (guess := _shaped(surface, lower)) is not None
     }

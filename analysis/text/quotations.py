@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from analysis.values import Span
 
-_DOUBLE = re.compile(r"``|''|[“”„«»\"]")
+_DOUBLE = re.compile("``|''|“|”|„|«|»|\"")
 _SINGLE = re.compile(r"[‘’']")
 _OPENERS = "“„«"
 _CLOSERS = "”»"

@@ -10,7 +10,10 @@ from analysis.language import table
 from analysis.text.quotations import Quotation
 from analysis.values import Span
 
-_END = re.compile(r"(?:[.!?…]['\"”’»)\]]*|[:;]['\"”’»])\s+(?=[\"“„‘'«(\[$€£—–-]*[A-Z0-9À-ÖØ-Þ…])")
+_END = re.compile(
+    r"[.!?…:;](?:(?<=[:;])['\"”’»]|(?<![:;])['\"”’»)\]]*)"  # a colon ends nothing but what a mark closes
+    r"\s+(?=[\"“„‘'«(\[$€£—–-]*[A-Z0-9À-ÖØ-Þ…])"
+)
 _LAST_WORD = re.compile(r"[\w.’'-]*\Z")
 _LOOK_BACK = 24
 """Characters before a full stop that are searched for an abbreviation; longer than any."""
