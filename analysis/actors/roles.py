@@ -39,13 +39,19 @@ def _before(text: str, start: int) -> str:
     """The title before a name: "U.S. envoy to the U.N.", "foreign minister"."""
     words: list[str] = []
     at, floor = start, max(0, start - 2 * LONGEST)
-    while (found := _TOKEN.search(text, floor, at)) and _in_title(found[1], not words):
+    while (found := _token_before(text, floor, at)) and _in_title(found[1], not words):
         words.insert(0, found[1])
         at = found.start()
     while words and words[0].lower() in _JOINTS:
         del words[0]
     role = " ".join(_cased(word) for word in words if plain(word) not in abbreviated())
     return role if len(role) <= LONGEST and any(plain(word) in offices() for word in role.split()) else ""
+
+
+def _token_before(text: str, floor: int, at: int) -> re.Match[str] | None:
+    """The word before `at` and the space between them; None where a sign stands there."""
+    end = floor + len(text[floor:at].rstrip())
+    return _TOKEN.search(text, max(floor, text.rfind(" ", floor, end)), at)
 
 
 def _in_title(word: str, last: bool) -> bool:
@@ -55,7 +61,12 @@ def _in_title(word: str, last: bool) -> bool:
     folded = plain(word)
     if last:
         return folded in offices() or folded in complement_words() or is_acronym(word)
-    return folded in offices() or folded in modifiers() - {"under"} or word in _JOINTS or _is_proper(word)
+    return (
+        folded in offices()
+        or (folded in modifiers() and folded != "under")
+        or word in _JOINTS
+        or _is_proper(word)
+    )
 
 
 def _is_proper(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.actors import titles
@@ -180,10 +180,15 @@ def _plain_name(words: Sequence[Word], titled: bool) -> Iterator[Segment]:
         yield Segment((words[0],))
         words = words[1:]
         titled = True
-    if len(words) > 1 and plain(words[0].text) in nationalities() | creeds() and _person_after(words[1:]):
+    if len(words) > 1 and plain(words[0].text) in _peoples() and _person_after(words[1:]):
         words = words[1:]
     if words:
         yield Segment(tuple(words), titled)
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return nationalities() | creeds()
 
 
 def _person_after(words: Sequence[Word]) -> bool:

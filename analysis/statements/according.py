@@ -16,6 +16,7 @@ _LONGEST = 40
 _APPOSITION = 14
 """Tokens that an apposition to a leading source takes at most."""
 _REPORTED = frozenset({"reported", "noted", "quoted", "cited", "told", "described", "announced", "confirmed"})
+_MARKS = frozenset({",", QUOTE, *BREAKS}) - {"(", ")"}
 _AFTER_SOURCE = frozenset(
     {"who", "which", "that", "when", "while", "but", "as", "after", "before", "because", "where"}
 )
@@ -53,7 +54,7 @@ def _source(tokens: list[Token], start: int) -> Phrase:
 
 def _ends_source(tokens: list[Token], start: int, at: int) -> bool:
     lower = tokens[at].lower
-    if lower in {",", QUOTE} or lower in BREAKS - {"(", ")"} or lower in DASHES:
+    if lower in _MARKS:
         return True
     if at > start and lower in _AFTER_SOURCE:
         return True

@@ -27,6 +27,10 @@ Found = tuple[Phrase, list[Range]]
 
 _CLAUSE = 4
 """Tokens from which on what a final source and cue follow counts as a clause, its verb known or not."""
+_PARTING = frozenset({":", ";", *DASHES, *STOPS})
+"""Marks after which a quotation is content of its own."""
+_LEADING = frozenset({",", ":", *DASHES, *STOPS})
+"""Marks after which a second quotation goes on."""
 _GOING_ON = frozenset({"and", "but", "so"})
 """Words after "he said," with which a further clause goes on."""
 
@@ -105,7 +109,7 @@ def _opening(tokens: list[Token], quote: int) -> int:
         return 0
     if not tokens[quote].word.lstrip("“\"‘'«„`")[:1].isupper():
         return 0
-    parted = tokens[quote - 1].lower in {":", ";", *DASHES, *STOPS}
+    parted = tokens[quote - 1].lower in _PARTING
     return quote if parted or _has_cue(tokens, quote) else 0
 
 
@@ -161,7 +165,7 @@ def _second_quotation(tokens: list[Token], at: int) -> Range | None:
     """The quotation that goes on after `, he said,`."""
     for position in range(at, len(tokens)):
         lower = tokens[position].lower
-        if lower == QUOTE and tokens[position - 1].lower in {",", ":", *DASHES, *STOPS}:
+        if lower == QUOTE and tokens[position - 1].lower in _LEADING:
             whole = is_spoken(tokens[position]) or position > at + 1
             return position, position + 1 if whole else content_end(tokens, position)
         if lower == QUOTE or lower in STOPS:

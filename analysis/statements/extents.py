@@ -16,6 +16,7 @@ _GOING_ON = frozenset({"that", "also", "not", "only", "rather"})
 """Words after "but" that go on with the same clause."""
 _FINITE = frozenset({Shape.PAST, Shape.PRESENT})
 _GERUND = frozenset({Shape.GERUND})
+_ANY = _FINITE | _GERUND
 _SOURCE_LENGTH = 9
 """Tokens within which a second source and its cue are looked for after a comma."""
 _CLOSING_MARKS = "”\"»’'"
@@ -81,7 +82,7 @@ def _leaves(tokens: list[Token], at: int) -> bool:
         return _leaves_after_comma(tokens, at)
     if lower == "but" and _new_report(tokens, at):
         return True
-    return lower in {"and", "but"} and _is_reporting(tokens, at + 1, _FINITE | _GERUND)
+    return lower in {"and", "but"} and _is_reporting(tokens, at + 1, _ANY)
 
 
 def _leaves_after_comma(tokens: list[Token], at: int) -> bool:
@@ -111,7 +112,7 @@ def _new_report(tokens: list[Token], at: int) -> bool:
 
 def _is_last(tokens: list[Token], start: int) -> bool:
     """Whether no comma or dash follows, so that what starts at `start` is the sentence's tail."""
-    return all(token.lower not in {",", *DASHES} for token in tokens[start:])
+    return all(token.lower != "," and token.lower not in DASHES for token in tokens[start:])
 
 
 def _is_reporting(tokens: list[Token], at: int, shapes: AbstractSet[Shape]) -> bool:

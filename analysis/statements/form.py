@@ -11,12 +11,10 @@ _NEARLY_ALL = 0.95
 
 def form_of(text: str, content: Spans) -> Form:
     """Direct where nearly all of the content stands between quotation marks, mixed where some of it does."""
-    total = quoted = 0
-    for span in content:
-        total += _letters(text, *span)
-        quoted += sum(_letters(text, quotation.start, quotation.end) for quotation in quotations(text, span))
+    quoted = sum(_letters(text, part.start, part.end) for span in content for part in quotations(text, span))
     if not quoted:
         return Form.INDIRECT
+    total = sum(_letters(text, *span) for span in content)
     return Form.DIRECT if quoted >= _NEARLY_ALL * total else Form.MIXED
 
 

@@ -7,7 +7,6 @@ from functools import cache
 from analysis.language import table
 from analysis.text.tokens import Token
 
-_NONE: frozenset[str] = frozenset()
 QUOTE = "“”"
 """`Token.lower` of a whole quotation, which counts as one token of its sentence."""
 STOPS = frozenset(".!?…")
@@ -34,7 +33,8 @@ def _classes() -> dict[str, frozenset[str]]:
 
 def is_a(token: Token, *classes: str) -> bool:
     """Whether the word belongs to one of the named classes of `grammar.toml`."""
-    return not _classes().get(token.lower, _NONE).isdisjoint(classes)
+    known = _classes().get(token.lower)
+    return known is not None and not known.isdisjoint(classes)
 
 
 def is_name(token: Token) -> bool:

@@ -27,8 +27,8 @@ class Mention:
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(table("sources")[name].split())
+def _words(*classes: str) -> frozenset[str]:
+    return frozenset(word for name in classes for word in table("sources")[name].split())
 
 
 class Cast:
@@ -77,7 +77,7 @@ class Cast:
     def is_modifier(self, mention: Mention) -> bool:
         """Whether the name only describes the noun that follows: "the Obama administration"."""
         following = _NEXT_WORD.match(self.text, mention.end)
-        return following is not None and following[1] in _words("collectives") | _words("people")
+        return following is not None and following[1] in _words("collectives", "people")
 
     def person_called(self, surname: str) -> int | None:
         """The one person of that surname who has a given name too, in any case; None if none or several."""

@@ -18,9 +18,9 @@ _LONGEST = 80
 
 
 @cache
-def source_words(name: str) -> frozenset[str]:
-    """A class of words of `sources.toml`."""
-    return frozenset(table("sources")[name].split())
+def source_words(*classes: str) -> frozenset[str]:
+    """The words of one class of `sources.toml` or of several."""
+    return frozenset(word for name in classes for word in table("sources")[name].split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _noun_end(tokens: list[Token], start: int) -> int:
     """Past the head noun: the last word before a preposition, a relative clause, a participle or a mark."""
     for at in range(start + 1, len(tokens)):
         lower = tokens[at].lower
-        known = tokens[at - 1].lower in source_words("people") | source_words("collectives")
+        known = tokens[at - 1].lower in source_words("people", "collectives")
         if lower in source_words("ends") or lower in _BELONGING or (known and lower.endswith(("ed", "ing"))):
             return at
     return len(tokens)

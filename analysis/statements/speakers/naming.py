@@ -67,7 +67,7 @@ def _is_head(cast: Cast, mention: Mention, source: Span) -> bool:
     if following is None:
         return True
     word = following[1].lower()
-    described = word in source_words("people") | source_words("collectives") | source_words("documents")
+    described = word in source_words("people", "collectives", "documents")
     return not described and (
         cast.is_person(mention.actor) or not word[0].isalpha() or word in {"in", "of", "who", "at", "and"}
     )

@@ -88,7 +88,7 @@ def _rank(lower: str, head: str) -> str:
 
 def _number(text: str, description: Description) -> str:
     """The number as it is written, else "one" or "several"; empty for writing and for a body."""
-    bodies = source_words("collectives") | source_words("group_descriptions")
+    bodies = source_words("collectives", "group_descriptions")
     if description.kind is SpeakerKind.DOCUMENT or description.head in bodies:
         return ""
     first = text[slice(*description.span)].split()[0].lower()
