@@ -7,6 +7,7 @@ over on both sides are a contradiction, and a contradiction forbids that two nam
 from __future__ import annotations
 
 from analysis.actors.bodies import compare_bodies
+from analysis.actors.folding import sound
 from analysis.actors.forms import Form
 from analysis.actors.lexicon.places import place_names
 from analysis.actors.likeness import CLASH, NONE, Likeness
@@ -32,7 +33,7 @@ def compare(a: Form, b: Form) -> Likeness:
         return NONE
     if a.body or b.body:
         return compare_bodies(a, b)
-    if a.heard == b.heard:
+    if sound("".join(a.words)) == sound("".join(b.words)):
         return Likeness(0.95, "another spelling")
     return compare_persons(a, b) if len(a.words) > 1 else _glued(a, b)
 

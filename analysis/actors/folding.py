@@ -26,10 +26,10 @@ _VOWELS = re.compile(r"[aiu]+")
 def plain(word: str) -> str:
     """Lower-case letters and digits of `word` without accents, apostrophes or any other sign."""
     if word.isascii():
-        return "".join(c for c in word.lower() if c.isalnum())
+        return "".join(filter(str.isalnum, word.lower()))
     letters = table("transliteration")["letters"]
     written = "".join(letters.get(c, c) for c in unicodedata.normalize("NFC", word.casefold()))
-    return "".join(c for c in unicodedata.normalize("NFKD", written) if c.isalnum())
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", written)))
 
 
 @lru_cache(maxsize=_CACHE)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analysis.actors import titles
-from analysis.actors.folding import plain, sound
+from analysis.actors.folding import plain
 from analysis.actors.gluing import glue
 from analysis.actors.lexicon.bodies import (
     head_words,
@@ -51,15 +51,14 @@ class Form:
     """Shorter words that may stand for an organisation: without a country before, without what it is for."""
     syllables: bool
     """An East Asian name of two or three short words, of which each letter counts."""
-    heard: str
-    """The sound of all words in a row."""
 
 
 @lru_cache(maxsize=1 << 15)
 def parse(text: str) -> Form:
     """Take a name apart."""
     bare = _POSSESSIVE.sub("", _ARTICLE.sub("", text.strip()))
-    bare = _APPOSITION.sub("", titles.credentials().sub("", bare)) or bare
+    if "," in bare:
+        bare = _APPOSITION.sub("", titles.credentials().sub("", bare)) or bare
     written = [word for word in _BREAK.split(bare) if plain(word)]
     cut = titles.split(written) if written else 0
     kept, suffix = _suffix(written[cut:])
@@ -77,7 +76,6 @@ def parse(text: str) -> Form:
         1 < len(words) < 4 and words[0] in family_first() and is_pinyin(together),
         stems(kept, words) if is_body else (),
         _is_syllables(words),
-        sound(together),
     )
 
 
