@@ -12,6 +12,8 @@ Range = tuple[int, int]
 """A stretch of a sentence by token positions, the end exclusive."""
 
 _CONTRAST = frozenset({"but", "while", "whereas"})
+_LIMITS = frozenset({"(", "[", ")", "]", ";", ",", "and", "but", "according"})
+"""Words and marks at which content may end, and brackets, inside which it doesn't."""
 _GOING_ON = frozenset({"that", "also", "not", "only", "rather"})
 """Words after "but" that go on with the same clause."""
 _FINITE = frozenset({Shape.PAST, Shape.PRESENT})
@@ -27,6 +29,8 @@ def content_end(tokens: list[Token], start: int) -> int:
     depth = 0
     for at in range(start, len(tokens)):
         lower = tokens[at].lower
+        if lower not in _LIMITS and tokens[at - 1].lower != QUOTE:
+            continue
         depth += (lower in {"(", "["}) - (lower in {")", "]"})
         if depth < 0 or lower == ";":
             return at

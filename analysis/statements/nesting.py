@@ -18,7 +18,7 @@ def nest(drafts: Iterable[Draft]) -> list[Draft]:
         while open_ and ordered[open_[-1]].content[-1][1] <= draft.content[0][0]:
             open_.pop()
         parent = next((other for other in reversed(open_) if _holds(ordered[other], draft)), None)
-        placed.append(replace(draft, parent=parent))
+        placed.append(draft if parent is None else replace(draft, parent=parent))
         open_.append(number)
     return placed
 

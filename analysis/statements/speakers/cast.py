@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from analysis.language import table
 from analysis.text.quotations import Quotation, quotations
@@ -17,8 +17,7 @@ _NEXT_WORD = re.compile(r" ([a-z]+)")
 _WORD = re.compile(r"\w[\w-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place that names an actor; `actor` is its position in the reading's actors."""
 
     start: int
@@ -38,12 +37,9 @@ class Cast:
         self.text = text
         self.actors = actors
         self.mentions = sorted(
-            (
-                Mention(start, end, number)
-                for number, actor in enumerate(actors)
-                for start, end in actor.mentions
-            ),
-            key=lambda mention: (mention.start, mention.end),
+            Mention(start, end, number)
+            for number, actor in enumerate(actors)
+            for start, end in actor.mentions
         )
         self._starts = [mention.start for mention in self.mentions]
         self._paragraphs = paragraphs

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -107,7 +106,7 @@ def _whole_end(tokens: list[Token], noun: int) -> int:
 
 
 def _one_line(phrase: str) -> str:
-    return re.sub(r"\s+", " ", phrase)[:_LONGEST].strip()
+    return " ".join(phrase.split())[:_LONGEST].strip()
 
 
 def singular(noun: str) -> str:

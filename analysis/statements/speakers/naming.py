@@ -23,8 +23,8 @@ def named_in(cast: Cast, source: Span) -> Mention | None:
     genitive governs; else the name in the apposition right after it ("the chief, Ann Lee,").
     """
     heads = [mention for mention in cast.within(source) if _is_head(cast, mention, source)]
-    description = describe(cast.text, source)
-    if heads and description is not None and description.head in source_words("people"):
+    description = describe(cast.text, source) if heads else None
+    if description is not None and description.head in source_words("people"):
         indefinite = cast.text[source[0] : source[0] + 3].lower().startswith(("a ", "an "))
         heads = [
             m for m in heads if m.start < description.span[1] or (cast.is_person(m.actor) and not indefinite)
