@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from analysis.values import Span
 
+_LETTER = r"[^\W\d_]"
+_REST = r"\w*(?:['’\-\u2011&]\w+)*(?:['’](?!\w))?"
 TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    rf"{_LETTER}(?:\.(?:{_LETTER}\.)+|{_REST})"  # U.S.; don't, Trump’s, al-Sharia, AT&T, sources’
     r"|\d+(?:-[^\W\d]\w*)+"  # 45-year-old
     r"|[$€£]?\d[\d.,:]*\d%?|\d%?"  # 1,234.5  12:30
-    r"|\w+(?:['’\-\u2011&]\w+)*(?:['’](?![\w]))?"  # don't, Trump’s, al-Sharia, AT&T, sources’
+    rf"|\w{_REST}"  # _name
     r"|\.{2,}|-{2,}|[^\w\s]"
 )
 _APOSTROPHE = str.maketrans("’\u2011", "'-")
