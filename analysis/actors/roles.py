@@ -42,6 +42,8 @@ def _before(text: str, start: int) -> str:
     while (found := _token_before(text, floor, at)) and _in_title(found[1], not words):
         words.insert(0, found[1])
         at = found.start()
+    if not words:
+        return ""
     while words and words[0].lower() in _JOINTS:
         del words[0]
     role = " ".join(_cased(word) for word in words if plain(word) not in abbreviated())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.statements.vocabulary import is_a, is_adverb, is_auxiliary, words
 from analysis.text.tokens import Token
@@ -10,8 +10,7 @@ from analysis.text.tokens import Token
 _NEGATED_MODALS = frozenset({"won't", "wouldn't", "couldn't", "can't", "cannot", "shouldn't"})
 
 
-@dataclass(frozen=True, slots=True)
-class Helpers:
+class Helpers(NamedTuple):
     """The words before a cue in its verb group, and the one before them."""
 
     start: int
