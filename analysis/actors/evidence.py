@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from analysis.actors.folding import plain
 from analysis.actors.kinds import by_words
@@ -25,8 +25,7 @@ _WORDLIKE = 4
 _INFLECTED = re.compile(r".+(?:ing|ly|ed)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """The kind of a name, and whether its own words tell it."""
 
     kind: ActorKind

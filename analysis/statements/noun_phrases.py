@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.statements.vocabulary import BREAKS, QUOTE, is_a, is_adverb, is_auxiliary, is_finite, is_name
 from analysis.text.tokens import Token
@@ -12,8 +12,7 @@ LONGEST = 60
 _AFTER_PARTICIPLE = frozenset({"by", "in", "at", "on", "with", "from", "for"})
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase by token positions, `end` exclusive."""
 
     start: int

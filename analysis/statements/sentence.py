@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.statements.extents import is_terminal
 from analysis.statements.lexicon import cues
@@ -29,8 +29,7 @@ _TAIL = 16
 """Tokens in which the cue of a sentence that only says who spoke is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: its paragraph's number and its tokens."""
 
     paragraph: int

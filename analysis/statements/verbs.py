@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.statements.helpers import helpers_before
 from analysis.statements.lexicon import Cue, Shape, cues, prospects, refusals
@@ -15,8 +15,7 @@ _LEADING = frozenset({"continued", "continues", "came", "began", "went"}) | _PAR
 """What may stand before "to say" so that it is said after all: "went on to say", "continued to say"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A cue with its verb group, by token positions."""
 
     cue: Cue

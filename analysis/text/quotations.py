@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.values import Span
 
@@ -16,8 +16,7 @@ _BEFORE_OPENER = " \t\xa0([{—–-/‘"
 _SENTENCE_END = ".,!?…—"
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """What stands between two quotation marks, marks included; nested quotations are part of it."""
 
     start: int

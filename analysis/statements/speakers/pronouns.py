@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.statements.speakers.cast import Cast, Mention
 from analysis.values import ActorKind
@@ -12,8 +12,7 @@ _SENTENCE_BREAKS = (". ", "? ", "! ", "” ", "\n")
 _BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.OUTLET})
 
 
-@dataclass(frozen=True, slots=True)
-class Spoke:
+class Spoke(NamedTuple):
     """An earlier statement's speaker and which pronouns fit it."""
 
     actor: int
@@ -22,8 +21,7 @@ class Spoke:
     pronouns: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The actor that a source is, why, and whether no other one fits as well."""
 
     actor: int
@@ -31,8 +29,7 @@ class Answer:
     certain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a pronoun stands."""
 
     at: int

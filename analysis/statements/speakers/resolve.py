@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.statements.speakers.cast import Cast
 from analysis.statements.speakers.descriptions import Description, describe, source_words
@@ -30,8 +30,7 @@ _RELATIVE_REACH = 80
 _RELATIVES = frozenset({"who", "which", "that"})
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who a statement's source is: an actor's name, how the source names it, and why."""
 
     name: str | None = None
