@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable
 from typing import Any, TextIO
@@ -12,6 +13,7 @@ from typing import Any, TextIO
 from tui.cli.failure import Failure
 
 Record = dict[str, Any]
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def run(answer: Callable[[Record], Record], lines: Iterable[str], out: TextIO, err: TextIO) -> int:
@@ -40,7 +42,7 @@ def _reason(error: Exception) -> str:
 def _line(reply: Record) -> str:
     """A line of JSON in UTF-8; what UTF-8 has no form for (half a surrogate pair) is escaped."""
     written = json.dumps(reply, ensure_ascii=False, allow_nan=False) + "\n"
-    if any("\ud800" <= character <= "\udfff" for character in written):
+    if _SURROGATE.search(written):
         written = json.dumps(reply, allow_nan=False) + "\n"
     return written
 
