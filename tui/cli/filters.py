@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import json
 import re
@@ -13,6 +14,8 @@ from typing import Any, TextIO
 from tui.cli.failure import Failure
 
 Record = dict[str, Any]
+_ALLOCATIONS = 20_000
+"""New values between two runs of the garbage collector: an answer makes thousands, and no cycles."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -167,6 +170,7 @@ def _only_jsonl(asked: argparse.Namespace, answer: Callable[[Record], Record]) -
 
 
 def _filter(answer: Callable[[Record], Record]) -> int:
+    gc.set_threshold(_ALLOCATIONS)
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
