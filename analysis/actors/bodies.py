@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from analysis.actors.forms import Form
 from analysis.actors.lexicon.bodies import company_words, link_words
@@ -18,8 +19,8 @@ def compare_bodies(a: Form, b: Form) -> Likeness:
     """Organisations by weighted words; what only one of them has must be too general to matter."""
     whole = len(a.words) == len(b.words)
     pairs = [pair for pair in align(_singular(a.words), _singular(b.words)) if _pairs_well(pair[2], whole)]
-    left = {w for i, w in enumerate(a.words) if i not in {p[0] for p in pairs}} - _silent()
-    over = {w for j, w in enumerate(b.words) if j not in {p[1] for p in pairs}} - _silent()
+    left = set(_unpaired(a.words, [i for i, _, _ in pairs])) - _silent()
+    over = set(_unpaired(b.words, [j for _, j, _ in pairs])) - _silent()
     if left and over:
         return CLASH
     left, over = left - general_words(), over - general_words()
@@ -36,10 +37,15 @@ def _silent() -> frozenset[str]:
     return company_words() | link_words() | {"and"}
 
 
+def _unpaired(words: tuple[str, ...], paired: list[int]) -> Iterator[str]:
+    return (word for at, word in enumerate(words) if at not in paired)
+
+
 def _pairs_well(score: float, whole: bool) -> bool:
     """Whether two words are one; an initial is, where the names have equally many words."""
     return score >= _SAME_BODY or (whole and score == INITIAL)
 
 
+@lru_cache(maxsize=1 << 14)
 def _singular(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(w[:-1] if len(w) > 4 and w.endswith("s") and not w.endswith("ss") else w for w in words)

@@ -24,7 +24,6 @@ _SHORTENED = 0.75
 """Likeness of a word and its beginning."""
 
 
-@lru_cache(maxsize=1 << 18)
 def word_likeness(a: str, b: str) -> float:
     """How alike two plain words are: 1 the same, 0.95 one sound, 0.93 forms of one given name, 0 apart."""
     if a == b:
@@ -111,11 +110,16 @@ def hopeless(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def align(a: tuple[str, ...], b: tuple[str, ...]) -> list[Pair]:
     """Pair each word of `a` with its own word of `b`, best pairs first; pairs below `ALIKE` are none."""
-    found = [(word_likeness(x, y), -abs(i - j), -i, -j) for i, x in enumerate(a) for j, y in enumerate(b)]
+    found = [
+        (score, -abs(i - j), -i, -j)
+        for i, x in enumerate(a)
+        for j, y in enumerate(b)
+        if (score := word_likeness(x, y)) >= INITIAL
+    ]
     pairs: list[Pair] = []
     left, right = set(range(len(a))), set(range(len(b)))
     for score, _, i, j in sorted(found, reverse=True):
-        if score >= INITIAL and -i in left and -j in right:
+        if -i in left and -j in right:
             left.discard(-i)
             right.discard(-j)
             pairs.append((-i, -j, score))
