@@ -31,29 +31,47 @@ def _stems(name: str) -> frozenset[str]:
 @cache
 def negating_stems() -> frozenset[str]:
     """Stems of all words that may negate; words in -n't negate as well."""
-    return words("particles") | _stems("particles") | _stems("verbs") | _stems("denials")
+    return words("particles") | _stems("particles") | _stems("verbs") | _stems("denials") | words("adjectives")
 
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """A negating word with the words of matter that it reaches, and those of its subject."""
+    """A negating word with the words of matter that it reaches, and what stands before it in its clause."""
 
     cue: Token
     scope: tuple[Token, ...]
-    subject: frozenset[str]
+    lead: tuple[Token, ...]
 
     @property
     def head(self) -> Token:
         """The first word of the scope that tells something."""
         return next((token for token in self.scope if token.sense not in common_stems()), self.scope[0])
 
+    @property
+    def subject(self) -> frozenset[str]:
+        """Senses of what the clause speaks of; a verb that only lends itself to its object is none of them."""
+        told = frozenset(t.sense for t in self.lead if t.matter and t.stem not in _stems("light"))
+        return told - common_stems()
+
 
 def negations(tokens: tuple[Token, ...]) -> Iterator[Negation]:
-    """The negations of a statement that reach some word of matter."""
+    """The negations of a statement that reach some word of matter; what an "if" makes a mere case is none."""
     for at, token in enumerate(tokens):
         if _negates(tokens, at) and (scope := _scope(tokens[at + 1 : at + 1 + WINDOW])):
-            subject = frozenset(t.sense for t in _clause(tokens[max(0, at - WINDOW) : at][::-1]))
-            yield Negation(token, scope, subject - common_stems())
+            lead = clause_before(tokens, at)
+            if not supposed(tokens, at):
+                yield Negation(token, scope, lead)
+
+
+def clause_before(tokens: tuple[Token, ...], at: int) -> tuple[Token, ...]:
+    """What stands before a token in its clause."""
+    return tuple(_clause(tokens[max(0, at - WINDOW) : at][::-1])[::-1])
+
+
+def supposed(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the clause of a token begins with an "if"."""
+    start = at - len(clause_before(tokens, at)) - 1
+    return start >= 0 and tokens[start].word in words("conditionals")
 
 
 def _negates(tokens: tuple[Token, ...], at: int) -> bool:
@@ -61,6 +79,8 @@ def _negates(tokens: tuple[Token, ...], at: int) -> bool:
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if token.stem in _stems("verbs"):
         return following == "to"
+    if token.word in words("adjectives"):
+        return following == "that"
     if token.stem in _stems("denials") or token.word.endswith("n't"):
         return True
     if token.word not in words("particles") or following in words("idioms"):
@@ -70,20 +90,15 @@ def _negates(tokens: tuple[Token, ...], at: int) -> bool:
     return not afterthought and not numbered
 
 
-def _clause(tokens: tuple[Token, ...]) -> list[Token]:
-    """Words of matter up to the next mark or word that joins clauses."""
-    found = []
-    for token in tokens:
-        if token.mark or token.word in words("joints"):
-            break
-        if token.matter:
-            found.append(token)
-    return found
+def _clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens up to the next mark or word that joins clauses."""
+    end = next((at for at, t in enumerate(tokens) if t.mark or t.word in words("joints")), len(tokens))
+    return tokens[:end]
 
 
 def _scope(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    words = _clause(tokens[_raised(tokens) :])
-    return tuple(words[1:] if len(words) > 1 and words[0].word.endswith("ly") else words)[:SCOPE]
+    told = tuple(token for token in _clause(tokens[_raised(tokens) :]) if token.matter)
+    return (told[1:] if len(told) > 1 and told[0].word.endswith("ly") else told)[:SCOPE]
 
 
 def _raised(tokens: tuple[Token, ...]) -> int:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, islice, pairwise, takewhile
 
 from rapidfuzz.distance import LCSseq
 
 from analysis.claims.conflicts.dates import dates
 from analysis.claims.conflicts.figures import TITLE_CASE, Quantity, number_stems, quantities
-from analysis.claims.conflicts.negations import Negation, negations, words
+from analysis.claims.conflicts.negations import Negation, negations
 from analysis.claims.phrases import common_stems
 from analysis.claims.tokens import Token, tokens
 from analysis.values import Said
+
+NEAR = 7
+"""Words of matter on either side of another that tell what is said with it."""
+SENTENCE_ENDS = frozenset(".;!?…")
 
 
 @dataclass(frozen=True)
@@ -38,10 +43,16 @@ class Sheet:
         """Its negations."""
         return tuple(negations(self.tokens))
 
-    @cached_property
-    def pronouns(self) -> bool:
-        """Whether it speaks of someone or something by a pronoun."""
-        return any(token.word in words("pronouns") for token in self.tokens)
+    def where(self, sense: str) -> Iterator[int]:
+        """The positions of the words of one sense."""
+        return (at for at, token in enumerate(self.tokens) if token.sense == sense)
+
+    def near(self, at: int) -> frozenset[str]:
+        """Senses of the word at a position and of those around it in its sentence."""
+        before = takewhile(_within, reversed(self.tokens[:at]))
+        after = takewhile(_within, self.tokens[at + 1 :])
+        told = [islice((token for token in side if token.matter), NEAR) for side in (before, after)]
+        return frozenset(token.sense for token in chain([self.tokens[at]], *told))
 
     @cached_property
     def dates(self) -> dict[str, frozenset[str]]:
@@ -65,6 +76,10 @@ class Sheet:
         inner = [t for before, t in pairwise(self.tokens) if t.matter and not before.mark]
         names = [token for token in inner if token.text[0].isupper()]
         return frozenset(t.sense for t in names) if len(names) <= TITLE_CASE * len(inner) else frozenset()
+
+
+def _within(token: Token) -> bool:
+    return token.word not in SENTENCE_ENDS
 
 
 def sheet(said: Said) -> Sheet:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.claims.conflicts.negations import Negation, words
+from analysis.claims.conflicts.negations import Negation, clause_before, supposed, words
 from analysis.claims.conflicts.pairs import Pair, Sheet
-from analysis.claims.tokens import phrase_of
+from analysis.claims.tokens import Token, phrase_of
 from analysis.values import ConflictKind, Stance
 
 CLOSE = 0.5
@@ -30,14 +30,23 @@ def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
 
 
 def _negated_once(pair: Pair) -> tuple[str, str] | None:
-    one, two = pair.a.negations, pair.b.negations
-    for negation in _unanswered(one, two, pair.b):
-        if _topical(negation, pair.a, pair):
-            return _phrase(pair.a, negation), _plain(pair.b, negation.head.sense)
-    for negation in _unanswered(two, one, pair.a):
-        if _topical(negation, pair.b, pair):
-            return _plain(pair.a, negation.head.sense), _phrase(pair.b, negation)
+    if found := next(_contradicted(pair.a, pair.b, pair), None):
+        return _phrase(pair.a, found[0]), found[1].text
+    if found := next(_contradicted(pair.b, pair.a, pair), None):
+        return found[1].text, _phrase(pair.b, found[0])
     return None
+
+
+def _contradicted(own: Sheet, other: Sheet, pair: Pair) -> Iterator[tuple[Negation, Token]]:
+    """The negations of one statement, each with the word by which the other asserts what it negates."""
+    negated = {token.start for negation in other.negations for token in negation.scope}
+    for negation in own.negations:
+        if not _topical(negation, own, pair):
+            continue
+        for at in other.where(negation.head.sense):
+            token = other.tokens[at]
+            if token.start not in negated and _asserted(other, at) and _same_matter(negation, own, other, at):
+                yield negation, token
 
 
 def _topical(negation: Negation, sheet: Sheet, pair: Pair) -> bool:
@@ -51,15 +60,32 @@ def _topical(negation: Negation, sheet: Sheet, pair: Pair) -> bool:
     return len(pair.shared) > 1 or (negation.cue.word == "no" and (clause or len(sheet.matter) > 1))
 
 
-def _unanswered(own: tuple[Negation, ...], others: tuple[Negation, ...], other: Sheet) -> Iterator[Negation]:
-    """The negations whose matter the other statement speaks of without negating it."""
-    negated = {token.sense for negation in others for token in negation.scope}
-    for negation in own:
-        scope = {token.sense for token in negation.scope}
-        covered = len(scope & other.senses) >= COVERED * len(scope)
-        about = not negation.subject or negation.subject & other.senses or other.pronouns
-        if negation.head.sense in other.senses - negated and covered and about:
-            yield negation
+def _asserted(sheet: Sheet, at: int) -> bool:
+    """Whether the word at a position tells what is so: not what someone is to do, nor what may be."""
+    infinitive = at > 0 and sheet.tokens[at - 1].word == "to"
+    return not infinitive and not supposed(sheet.tokens, at)
+
+
+def _same_matter(negation: Negation, own: Sheet, other: Sheet, at: int) -> bool:
+    """Whether the word at a position of the other is said with the negated words, and of the same subject."""
+    scope = {token.sense for token in negation.scope}
+    near = other.near(at)
+    if len(scope & near) < COVERED * len(scope):
+        return False
+    lead = clause_before(other.tokens, at)
+    return _one_subject(negation, near, lead) and not _others_self(negation.lead, own, lead, other)
+
+
+def _one_subject(negation: Negation, near: frozenset[str], lead: tuple[Token, ...]) -> bool:
+    subject = negation.subject
+    return not subject or bool(subject & near) or any(token.word in words("pronouns") for token in lead)
+
+
+def _others_self(one: tuple[Token, ...], a: Sheet, two: tuple[Token, ...], b: Sheet) -> bool:
+    """Whether two known speakers each speak of themselves."""
+    if not a.said.speaker or not b.said.speaker or a.said.speaker == b.said.speaker:
+        return False
+    return all(any(token.word in words("own") for token in lead) for lead in (one, two))
 
 
 def _inserted(pair: Pair) -> tuple[str, str] | None:
