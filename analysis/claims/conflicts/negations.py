@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.claims.phrases import common_stems
+from analysis.claims.phrases import common_stems, sense
 from analysis.claims.stemming import stem
 from analysis.claims.tokens import Token
 from analysis.language import table
@@ -31,7 +31,14 @@ def _stems(name: str) -> frozenset[str]:
 @cache
 def negating_stems() -> frozenset[str]:
     """Stems of all words that may negate; words in -n't negate as well."""
-    return words("particles") | _stems("particles") | _stems("verbs") | _stems("denials") | words("adjectives")
+    return (
+        words("particles") | _stems("particles") | _stems("verbs") | _stems("denials") | words("adjectives")
+    )
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(sense(word) for word in words("light"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +50,20 @@ class Negation:
     lead: tuple[Token, ...]
 
     @property
-    def head(self) -> Token:
-        """The first word of the scope that tells something."""
-        return next((token for token in self.scope if token.sense not in common_stems()), self.scope[0])
+    def senses(self) -> frozenset[str]:
+        """The senses of the words that it reaches."""
+        return frozenset(token.sense for token in self.scope)
+
+    def head(self, names: frozenset[str]) -> Token:
+        """The first word that it reaches of those that tell something; a name only where there is no other."""
+        passed = common_stems() | _light()
+        told = [token for token in self.scope if token.sense not in passed]
+        return next((t for t in told if t.sense not in names), told[0] if told else self.scope[0])
 
     @property
     def subject(self) -> frozenset[str]:
         """Senses of what the clause speaks of; a verb that only lends itself to its object is none of them."""
-        told = frozenset(t.sense for t in self.lead if t.matter and t.stem not in _stems("light"))
-        return told - common_stems()
+        return frozenset(t.sense for t in self.lead if t.matter) - _light() - common_stems()
 
 
 def negations(tokens: tuple[Token, ...]) -> Iterator[Negation]:
@@ -85,7 +97,7 @@ def _negates(tokens: tuple[Token, ...], at: int) -> bool:
         return True
     if token.word not in words("particles") or following in words("idioms"):
         return False
-    afterthought = token.word == "not" and at > 0 and tokens[at - 1].mark
+    afterthought = token.word == "not" and at > 0 and (tokens[at - 1].mark or tokens[at - 1].word == "or")
     numbered = token.word == "no" and following[:1].isdigit()
     return not afterthought and not numbered
 

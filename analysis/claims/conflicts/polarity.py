@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from analysis.claims.conflicts.negations import Negation, clause_before, supposed, words
 from analysis.claims.conflicts.pairs import Pair, Sheet
+from analysis.claims.phrases import sense
 from analysis.claims.tokens import Token, phrase_of
 from analysis.values import ConflictKind, Stance
 
@@ -13,6 +15,8 @@ CLOSE = 0.5
 """Closeness from which on a negated word is taken to be about the same matter."""
 COVERED = 0.6
 """Share of a negation's scope that the other statement must speak of."""
+DENIED = 0.75
+"""Share of what is denied that the other statement must tell."""
 REPEAT = 0.6
 """Sameness from which on two statements of one speaker can clash: few people contradict themselves."""
 
@@ -21,71 +25,98 @@ def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
     """The negation or denial by which the two clash, with the words, or None."""
     if pair.closeness < CLOSE or pair.strangers or (pair.one_voice and pair.sameness < REPEAT):
         return None
-    denied = (pair.a.said.stance is Stance.DENIES) != (pair.b.said.stance is Stance.DENIES)
-    found = _negated_once(pair) or _inserted(pair)
-    if denied:
-        told = found or pair.one_voice or len(pair.topic) < 2
-        return None if told else (ConflictKind.DENIAL, _shared_words(pair))
-    return (ConflictKind.NEGATION, found) if found else None
+    found = negated(pair)
+    if (pair.a.said.stance is Stance.DENIES) == (pair.b.said.stance is Stance.DENIES):
+        return (ConflictKind.NEGATION, found) if found else None
+    told = found or pair.one_voice or len(pair.topic) < 2 or not _meets_denial(pair)
+    return None if told else (ConflictKind.DENIAL, _shared_words(pair))
+
+
+def negated(pair: Pair) -> tuple[str, str] | None:
+    """The words by which the content of one negates that of the other, whatever their cues say, or None."""
+    return _negated_once(pair) or _inserted(pair)
+
+
+def _meets_denial(pair: Pair) -> bool:
+    """Whether the one says what the other denies: enough of it to be the same."""
+    denied = pair.a if pair.a.said.stance is Stance.DENIES else pair.b
+    matter = denied.matter - _hearsay()
+    return len(matter & pair.shared) >= DENIED * len(matter)
+
+
+@cache
+def _hearsay() -> frozenset[str]:
+    return frozenset(sense(word) for word in words("hearsay"))
 
 
 def _negated_once(pair: Pair) -> tuple[str, str] | None:
     if found := next(_contradicted(pair.a, pair.b, pair), None):
-        return _phrase(pair.a, found[0]), found[1].text
+        return found
     if found := next(_contradicted(pair.b, pair.a, pair), None):
-        return found[1].text, _phrase(pair.b, found[0])
+        return found[::-1]
     return None
 
 
-def _contradicted(own: Sheet, other: Sheet, pair: Pair) -> Iterator[tuple[Negation, Token]]:
-    """The negations of one statement, each with the word by which the other asserts what it negates."""
-    negated = {token.start for negation in other.negations for token in negation.scope}
+def _contradicted(own: Sheet, other: Sheet, pair: Pair) -> Iterator[tuple[str, str]]:
+    """What one statement negates, each with the word by which the other asserts it."""
+    reached = {token.start for negation in other.negations for token in negation.scope}
     for negation in own.negations:
+        head = negation.head(own.names)
         if not _topical(negation, own, pair):
             continue
-        for at in other.where(negation.head.sense):
+        for at in other.where(head.sense):
             token = other.tokens[at]
-            if token.start not in negated and _asserted(other, at) and _same_matter(negation, own, other, at):
-                yield negation, token
+            if token.start not in reached and _asserted(other, at) and _same_matter(negation, own, other, at):
+                yield phrase_of(own.said.text, negation.cue, head), token.text
 
 
 def _topical(negation: Negation, sheet: Sheet, pair: Pair) -> bool:
-    """Whether it is about what both speak of; of a single shared word, only "no" can deny that it exists.
+    """Whether enough is shared: of a single word, only "no" can deny that it exists.
 
     A mere "no deal", without a verb, denies nothing.
     """
-    if not {token.sense for token in negation.scope} & pair.topic:
+    if not negation.senses & pair.topic:
         return False
     clause = any(token.word in words("props") for token in sheet.tokens)
     return len(pair.shared) > 1 or (negation.cue.word == "no" and (clause or len(sheet.matter) > 1))
 
 
 def _asserted(sheet: Sheet, at: int) -> bool:
-    """Whether the word at a position tells what is so: not what someone is to do, nor what may be."""
-    infinitive = at > 0 and sheet.tokens[at - 1].word == "to"
-    return not infinitive and not supposed(sheet.tokens, at)
+    """Whether the word at a position tells what is so: not what is to be done or may be, nor a bare "an end"."""
+    before = sheet.tokens[at - 1].word if at else ""
+    bare = before in ("a", "an") and not any(token.word in words("auxiliaries") for token in sheet.tokens)
+    return before != "to" and not bare and not supposed(sheet.tokens, at)
 
 
 def _same_matter(negation: Negation, own: Sheet, other: Sheet, at: int) -> bool:
     """Whether the word at a position of the other is said with the negated words, and of the same subject."""
-    scope = {token.sense for token in negation.scope}
     near = other.near(at)
-    if len(scope & near) < COVERED * len(scope):
+    if len(negation.senses & near) < COVERED * len(negation.senses):
         return False
     lead = clause_before(other.tokens, at)
-    return _one_subject(negation, near, lead) and not _others_self(negation.lead, own, lead, other)
-
-
-def _one_subject(negation: Negation, near: frozenset[str], lead: tuple[Token, ...]) -> bool:
-    subject = negation.subject
-    return not subject or bool(subject & near) or any(token.word in words("pronouns") for token in lead)
+    if negation.subject and not negation.subject & near and not _has(lead, "pronouns"):
+        return False
+    return not (_others_self(negation.lead, own, lead, other) or _one_and_several(negation.lead, lead))
 
 
 def _others_self(one: tuple[Token, ...], a: Sheet, two: tuple[Token, ...], b: Sheet) -> bool:
-    """Whether two known speakers each speak of themselves."""
+    """Whether one known speaker speaks of himself, and another of himself or of nobody."""
     if not a.said.speaker or not b.said.speaker or a.said.speaker == b.said.speaker:
         return False
-    return all(any(token.word in words("own") for token in lead) for lead in (one, two))
+    own = _has(one, "own"), _has(two, "own")
+    return all(own) or (any(own) and not (_has(one, "pronouns") and _has(two, "pronouns")))
+
+
+def _one_and_several(one: tuple[Token, ...], two: tuple[Token, ...]) -> bool:
+    """Whether the pronouns of one clause are of one person and those of the other of several."""
+    return any(
+        _has(a, "one") and not _has(a, "several") and _has(b, "several") and not _has(b, "one")
+        for a, b in ((one, two), (two, one))
+    )
+
+
+def _has(lead: tuple[Token, ...], kind: str) -> bool:
+    return any(token.word in words(kind) for token in lead)
 
 
 def _inserted(pair: Pair) -> tuple[str, str] | None:
@@ -101,10 +132,6 @@ def _inserted(pair: Pair) -> tuple[str, str] | None:
     ):
         return None
     return " ".join(token.text for token in one), " ".join(token.text for token in two)
-
-
-def _phrase(sheet: Sheet, negation: Negation) -> str:
-    return phrase_of(sheet.said.text, negation.cue, negation.head)
 
 
 def _plain(sheet: Sheet, sense: str) -> str:
