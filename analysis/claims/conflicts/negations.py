@@ -55,14 +55,14 @@ class Negation:
         return frozenset(token.sense for token in self.scope)
 
     def head(self, names: frozenset[str]) -> Token:
-        """The first word that it reaches of those that tell something; a name only where there is no other."""
+        """The first word that it reaches and that tells something; a name only where there is no other."""
         passed = common_stems() | _light()
         told = [token for token in self.scope if token.sense not in passed]
         return next((t for t in told if t.sense not in names), told[0] if told else self.scope[0])
 
     @property
     def subject(self) -> frozenset[str]:
-        """Senses of what the clause speaks of; a verb that only lends itself to its object is none of them."""
+        """Senses of what the clause speaks of; a verb that only lends itself to its object is left out."""
         return frozenset(t.sense for t in self.lead if t.matter) - _light() - common_stems()
 
 

@@ -82,7 +82,7 @@ def _topical(negation: Negation, sheet: Sheet, pair: Pair) -> bool:
 
 
 def _asserted(sheet: Sheet, at: int) -> bool:
-    """Whether the word at a position tells what is so: not what is to be done or may be, nor a bare "an end"."""
+    """Whether the word at a position tells what is so: no "to end", no "if they end", no bare "an end"."""
     before = sheet.tokens[at - 1].word if at else ""
     bare = before in ("a", "an") and not any(token.word in words("auxiliaries") for token in sheet.tokens)
     return before != "to" and not bare and not supposed(sheet.tokens, at)

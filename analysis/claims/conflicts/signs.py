@@ -10,9 +10,9 @@ from rapidfuzz import fuzz
 from analysis.claims.conflicts.antonyms import opposites
 from analysis.claims.conflicts.dates import date_stems
 from analysis.claims.conflicts.figures import number_stems
+from analysis.claims.conflicts.leanings import leanings
 from analysis.claims.conflicts.negations import negating_stems
 from analysis.claims.conflicts.places import MISSPELT
-from analysis.claims.conflicts.sides import leanings
 from analysis.claims.phrases import Phrase
 
 FEW = 2
