@@ -65,16 +65,33 @@ def judgements(
 
 def _objects(tokens: tuple[Token, ...], at: int) -> Iterator[str]:
     if tokens[at].sense in _of("deeds"):
-        start = at + 1
-        while start < len(tokens) and _passed(tokens[start]):
-            start += 1
-        yield from _head(_noun_phrase(tokens[start:]))
+        yield from _object(tokens, at)
         return
-    lead = clause_before(tokens, at)
-    article = lead[-1].word if lead else ""
-    if article in _links("articles"):
-        yield from _head(_noun_phrase(tokens[at:]))
+    yield from _described(tokens, at)
     yield from _subjects(tokens, at)
+
+
+def told_of(tokens: tuple[Token, ...], at: int) -> Iterator[str]:
+    """Senses of what a word may be told of: its subject, its object, the noun that it describes."""
+    if at + 1 < len(tokens) and not tokens[at + 1].matter:
+        yield from _object(tokens, at)
+    yield from _described(tokens, at)
+    yield from _subjects(tokens, at)
+
+
+def _described(tokens: tuple[Token, ...], at: int) -> Iterator[str]:
+    """The head of the noun phrase that begins with a quality, after "a" or "this"."""
+    lead = clause_before(tokens, at)
+    if lead and lead[-1].word in _links("articles"):
+        yield from _head(_noun_phrase(tokens[at:]))
+
+
+def _object(tokens: tuple[Token, ...], at: int) -> Iterator[str]:
+    """The head of the noun phrase after a deed."""
+    start = at + 1
+    while start < len(tokens) and _passed(tokens[start]):
+        start += 1
+    yield from _head(_noun_phrase(tokens[start:]))
 
 
 def _passed(token: Token) -> bool:
@@ -95,20 +112,25 @@ def _head(phrase: tuple[Token, ...]) -> Iterator[str]:
 
 
 def _subjects(tokens: tuple[Token, ...], at: int) -> Iterator[str]:
-    """The heads of the noun phrases before the verb of being, if such a verb leads to a quality."""
+    """The words of the noun phrases before the verb of being, if such a verb leads to a quality."""
     verb = at - 1
     while verb >= 0 and _leads(tokens[verb]):
         verb -= 1
     if verb < 0 or tokens[verb].word not in _links("copulas"):
         return
+    lead = clause_before(tokens, verb)
+    if not any(token.matter for token in lead[:-1]) and verb > len(lead):
+        lead = clause_before(
+            tokens, verb - len(lead) - 1
+        )  # "the raid was grim but began as ...": its subject
     told: list[list[Token]] = [[]]
-    for token in clause_before(tokens, verb):
+    for token in lead:
         if token.matter:
             told[-1].append(token)
         elif told[-1]:
             told.append([])
     for phrase in [phrase for phrase in told if phrase][-NOUNS:]:
-        yield from _head(tuple(phrase))
+        yield from (token.sense for token in phrase)
 
 
 def _leads(token: Token) -> bool:

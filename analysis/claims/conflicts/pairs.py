@@ -9,7 +9,7 @@ from itertools import chain, islice, pairwise, takewhile
 
 from rapidfuzz.distance import LCSseq
 
-from analysis.claims.conflicts.dates import dates
+from analysis.claims.conflicts.dates import Moment, date_stems, dated, moments
 from analysis.claims.conflicts.figures import TITLE_CASE, Quantity, number_stems, quantities
 from analysis.claims.conflicts.negations import Negation, negations
 from analysis.claims.phrases import common_stems
@@ -55,9 +55,9 @@ class Sheet:
         return frozenset(token.sense for token in chain([self.tokens[at]], *told))
 
     @cached_property
-    def dates(self) -> dict[str, frozenset[str]]:
-        """Its date words by their sort."""
-        return dates(self.tokens)
+    def moments(self) -> tuple[Moment, ...]:
+        """The times that it tells, save those of the clock."""
+        return moments(self.tokens)
 
     @cached_property
     def senses(self) -> frozenset[str]:
@@ -72,9 +72,9 @@ class Sheet:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The senses of capitalised words inside its sentences; none in a headline of capitalised words."""
+        """The senses of capitalised words inside its sentences, no dates; none in a headline of capitals."""
         inner = [t for before, t in pairwise(self.tokens) if t.matter and not before.mark]
-        names = [token for token in inner if token.text[0].isupper()]
+        names = [token for token in inner if token.text[0].isupper() and not dated(token)]
         return frozenset(t.sense for t in names) if len(names) <= TITLE_CASE * len(inner) else frozenset()
 
 
@@ -103,6 +103,12 @@ class Pair:
     def topic(self) -> frozenset[str]:
         """Senses of matter that both have and that are no names in either."""
         return self.shared - self.a.names - self.b.names
+
+    @cached_property
+    def contained(self) -> bool:
+        """Whether one of them tells nothing of matter that the other does not tell, save when."""
+        one, two = (side.matter - self.shared - date_stems() for side in (self.a, self.b))
+        return not one or not two
 
     @cached_property
     def strangers(self) -> bool:

@@ -28,8 +28,9 @@ def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
     found = negated(pair)
     if (pair.a.said.stance is Stance.DENIES) == (pair.b.said.stance is Stance.DENIES):
         return (ConflictKind.NEGATION, found) if found else None
-    told = found or pair.one_voice or len(pair.topic) < 2 or not _meets_denial(pair)
-    return None if told else (ConflictKind.DENIAL, _shared_words(pair))
+    if found or pair.one_voice or not _meets_denial(pair):
+        return None
+    return ConflictKind.DENIAL, _shared_words(pair)
 
 
 def negated(pair: Pair) -> tuple[str, str] | None:
@@ -39,6 +40,8 @@ def negated(pair: Pair) -> tuple[str, str] | None:
 
 def _meets_denial(pair: Pair) -> bool:
     """Whether the one says what the other denies: enough of it to be the same."""
+    if len(pair.topic) < 2 and pair.a.matter != pair.b.matter:
+        return False
     denied = pair.a if pair.a.said.stance is Stance.DENIES else pair.b
     matter = denied.matter - _hearsay()
     return len(matter & pair.shared) >= DENIED * len(matter)
@@ -62,11 +65,12 @@ def _contradicted(own: Sheet, other: Sheet, pair: Pair) -> Iterator[tuple[str, s
     reached = {token.start for negation in other.negations for token in negation.scope}
     for negation in own.negations:
         head = negation.head(own.names)
-        if not _topical(negation, own, pair):
-            continue
+        topical = _topical(negation, own, pair)
         for at in other.where(head.sense):
             token = other.tokens[at]
-            if token.start not in reached and _asserted(other, at) and _same_matter(negation, own, other, at):
+            if token.start in reached or not (topical or _bare(negation, other, at)):
+                continue
+            if _asserted(other, at) and _same_matter(negation, own, other, at):
                 yield phrase_of(own.said.text, negation.cue, head), token.text
 
 
@@ -79,6 +83,16 @@ def _topical(negation: Negation, sheet: Sheet, pair: Pair) -> bool:
         return False
     clause = any(token.word in words("props") for token in sheet.tokens)
     return len(pair.shared) > 1 or (negation.cue.word == "no" and (clause or len(sheet.matter) > 1))
+
+
+def _bare(negation: Negation, other: Sheet, at: int) -> bool:
+    """Whether the one clause is "it was not X" and the other "it was X"."""
+    after = other.tokens[at + 1 : at + 2]
+    leads = negation.lead, clause_before(other.tokens, at)
+    bare = all(
+        _has(lead, "pronouns") and _has(lead, "being") and not any(t.matter for t in lead) for lead in leads
+    )
+    return bare and len(negation.scope) == 1 and (not after or after[0].mark)
 
 
 def _asserted(sheet: Sheet, at: int) -> bool:
@@ -94,7 +108,8 @@ def _same_matter(negation: Negation, own: Sheet, other: Sheet, at: int) -> bool:
     if len(negation.senses & near) < COVERED * len(negation.senses):
         return False
     lead = clause_before(other.tokens, at)
-    if negation.subject and not negation.subject & near and not _has(lead, "pronouns"):
+    elided = other.tokens[0].word.endswith("ing")
+    if negation.subject and not negation.subject & near and not _has(lead, "pronouns") and not elided:
         return False
     return not (_others_self(negation.lead, own, lead, other) or _one_and_several(negation.lead, lead))
 

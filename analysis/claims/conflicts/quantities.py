@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import floor, log10
+from math import floor, inf, log10
 
-from analysis.claims.conflicts.figures import Quantity
+from analysis.claims.conflicts.dates import same_period
+from analysis.claims.conflicts.figures import Quantity, number_stems
 from analysis.claims.conflicts.pairs import Pair, Sheet
-from analysis.claims.conflicts.times import same_period
+from analysis.claims.phrases import common_stems
 from analysis.claims.tokens import phrase_of
 from analysis.values import ConflictKind
 
@@ -17,6 +18,8 @@ SURE = 0.6
 """Closeness from which on two figures of one unit are taken to measure the same thing."""
 REPEAT = 0.8
 """Sameness from which on one statement repeats the other, so that a rounded number is a changed one."""
+TOLD = 2
+"""Words of matter that must be told of both numbers."""
 NEAR = 0.1
 """Relative difference that "about" allows."""
 
@@ -24,7 +27,12 @@ NEAR = 0.1
 def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
     """Two numbers of one thing that can't both be right, as they stand, or None."""
     one, two = pair.a.quantities, pair.b.quantities
-    if not (one and two) or pair.closeness < CLOSE or pair.strangers or not same_period(pair):
+    if (
+        not (one and two)
+        or pair.closeness < CLOSE
+        or pair.strangers
+        or not same_period(pair.a.moments, pair.b.moments)
+    ):
         return None
     strict = pair.sameness >= REPEAT
     only_a, only_b = _unmatched(one, two, strict), _unmatched(two, one, strict)
@@ -40,30 +48,59 @@ def _unmatched(own: Sequence[Quantity], others: Sequence[Quantity], strict: bool
 
 
 def _one_thing(x: Quantity, y: Quantity, pair: Pair) -> bool:
-    """Whether both numbers count the same thing: the words around them agree, or they stand in one place."""
-    if x.around & y.around & pair.shared or (x.unit and pair.closeness >= SURE):
+    """Whether both numbers count the same thing: what is counted and what is told of it agree.
+
+    In nearly equal texts it is enough that they stand in one place.
+    """
+    if pair.sameness >= REPEAT and _one_place(x, y, pair):
         return True
-    return any(x.first in one and y.first in two for one, two in pair.gaps) and pair.sameness >= REPEAT
+    one, two = x.counted - common_stems(), y.counted - common_stems()
+    if one and two and not one & two:
+        return False
+    if not x.around & y.around - common_stems() and not (x.unit and pair.closeness >= SURE):
+        return False
+    return len(_told(x, pair.a) & _told(y, pair.b)) >= TOLD or pair.sameness >= SURE
+
+
+def _one_place(x: Quantity, y: Quantity, pair: Pair) -> bool:
+    first, second = pair.a.tokens[x.at], pair.b.tokens[y.at]
+    return any(first in one and second in two for one, two in pair.gaps)
+
+
+def _told(x: Quantity, sheet: Sheet) -> frozenset[str]:
+    """What is told near a number, and what else is counted with it."""
+    return ((sheet.near(x.at) - common_stems()) | x.around) - number_stems()
 
 
 def compatible(x: Quantity, y: Quantity, strict: bool = False) -> bool:
     """Whether two numbers of one unit may both be right: equal, rounded, or inside the bounds of their words.
 
-    `strict` leaves no room for rounding without a softening word.
+    `strict` leaves no room for rounding without a softening word, save between units and for 1.07 million.
     """
-    if x.value == y.value:
+    if (x.low, x.high) == (y.low, y.high):
         return True
+    strict = strict and x.scale == y.scale and not (x.decimal or y.decimal)
     if strict and x.bound == y.bound:
         return False
-    low, high = sorted((x, y), key=lambda q: q.value)
-    if low.bound == "least" or high.bound == "most":
+    (low, high), (least, most) = _room(x), _room(y)
+    if low <= most and least <= high:
         return True
-    if "near" in (x.bound, y.bound) and high.value - low.value <= NEAR * high.value:
-        return True
-    if strict or (x.exact and y.exact):
+    if strict or (x.exact and y.exact) or x.low != x.high or y.low != y.high:
         return False
     digits = min(x.digits, y.digits)
-    return _rounded(x.value, digits) == _rounded(y.value, digits)
+    return _rounded(x.low, digits) == _rounded(y.low, digits)
+
+
+def _room(x: Quantity) -> tuple[float, float]:
+    """From where to where a number may lie by its softening word."""
+    match x.bound:
+        case "least":
+            return x.low, inf
+        case "most":
+            return -inf, x.high
+        case "near":
+            return x.low * (1 - NEAR), x.high * (1 + NEAR)
+    return x.low, x.high
 
 
 def _rounded(value: float, digits: int) -> float:
@@ -75,4 +112,4 @@ def _rounded(value: float, digits: int) -> float:
 
 
 def _text(sheet: Sheet, quantity: Quantity) -> str:
-    return phrase_of(sheet.said.text, quantity.first, quantity.last)
+    return phrase_of(sheet.said.text, sheet.tokens[quantity.at], sheet.tokens[quantity.end - 1])

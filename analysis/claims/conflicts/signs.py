@@ -59,7 +59,7 @@ def may_clash(one: Signs, two: Signs) -> bool:
     if not only_one or not only_two:
         return False
     known = opposites()
-    if any(not known[stem].isdisjoint(only_two) for stem in only_one if stem in known):
+    if any(not only_two.isdisjoint(known[stem]) for stem in only_one if stem in known):
         return True
     return _renamed(only_one & one.matter, only_two & two.matter)
 

@@ -1,32 +1,60 @@
-"""Times that differ: weekdays, months, years, hours."""
+"""Times that differ: weekdays, dates, months, years, hours."""
 
 from __future__ import annotations
 
-from analysis.claims.conflicts.dates import dated
+from itertools import product
+
+from analysis.claims.conflicts.clocks import Clock, clocks
+from analysis.claims.conflicts.dates import Moment, agree, same_period
 from analysis.claims.conflicts.pairs import Pair
+from analysis.claims.tokens import Token, phrase_of
+from analysis.language import table
 from analysis.values import ConflictKind
 
 SAME = 0.6
 """Sameness from which on a different time is a conflict, not another event."""
-
-
-def same_period(pair: Pair) -> bool:
-    """Whether no sort of date word shows that the two speak of different times."""
-    one, two = pair.a.dates, pair.b.dates
-    return all(one[sort] & two[sort] for sort in one.keys() & two.keys())
+SHARED = 2
+"""Words of matter that two tellings of one event share, where one of them tells nothing but the other's."""
 
 
 def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
-    """Two date words of one sort, when nothing else stands for something else, or None."""
-    if pair.sameness < SAME or len(pair.swaps) != 1:
+    """The first two times of one sort that differ where both tell one event, or None."""
+    repeated = pair.sameness >= SAME and len(pair.swaps) == 1
+    if (not repeated and not (len(pair.shared) >= SHARED and pair.contained)) or pair.strangers:
         return None
-    one, two = pair.swaps[0]
-    for first in one:
-        for second in two:
-            if _apart(dated(first), dated(second)):
-                return ConflictKind.TIME, (first.text, second.text)
+    found = _differing_clocks(pair) or _differing_moments(pair, repeated)
+    if found is None:
+        return None
+    one, two = found
+    words = (
+        phrase_of(pair.a.said.text, one.first, one.last),
+        phrase_of(pair.b.said.text, two.first, two.last),
+    )
+    return ConflictKind.TIME, words
+
+
+def _differing_clocks(pair: Pair) -> tuple[Clock, Clock] | None:
+    one, two = tuple(clocks(pair.a.tokens)), tuple(clocks(pair.b.tokens))
+    if not one or not two or any(x.agrees(y) for x, y in product(one, two)):
+        return None
+    return (one[0], two[0]) if same_period(pair.a.moments, pair.b.moments) else None
+
+
+def _differing_moments(pair: Pair, repeated: bool) -> tuple[Moment, Moment] | None:
+    """Two times of one sort, of which no two agree or, in a repetition, that stand in one place."""
+    for one, two in product(pair.a.moments, pair.b.moments):
+        if one.sort == two.sort and not agree(one, two):
+            if repeated and _swapped(one.first, two.first, pair):
+                return one, two
+            if one.sort in table("calendar")["close"].split() and _all_differ(one.sort, pair):
+                return one, two
     return None
 
 
-def _apart(one: tuple[str, str] | None, two: tuple[str, str] | None) -> bool:
-    return one is not None and two is not None and one[0] == two[0] and one[1] != two[1]
+def _all_differ(sort: str, pair: Pair) -> bool:
+    one, two = ([told for told in side.moments if told.sort == sort] for side in (pair.a, pair.b))
+    return not any(agree(x, y) for x, y in product(one, two))
+
+
+def _swapped(one: Token, two: Token, pair: Pair) -> bool:
+    return any(one in first and two in second for first, second in pair.swaps)
