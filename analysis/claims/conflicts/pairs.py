@@ -11,7 +11,7 @@ from rapidfuzz.distance import LCSseq
 
 from analysis.claims.conflicts.dates import Moment, date_stems, dated, moments
 from analysis.claims.conflicts.figures import TITLE_CASE, Quantity, number_stems, quantities
-from analysis.claims.conflicts.negations import Negation, negations
+from analysis.claims.conflicts.negations import Negation, negations, words
 from analysis.claims.phrases import common_stems
 from analysis.claims.tokens import Token, tokens
 from analysis.values import Said
@@ -71,6 +71,12 @@ class Sheet:
         return (told - common_stems()) or told
 
     @cached_property
+    def gender(self) -> str:
+        """ "men" or "women" where its pronouns are of one of them only, else empty."""
+        found = [kind for kind in ("men", "women") if any(t.word in words(kind) for t in self.tokens)]
+        return found[0] if len(found) == 1 else ""
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The senses of capitalised words inside its sentences, no dates; none in a headline of capitals."""
         inner = [t for before, t in pairwise(self.tokens) if t.matter and not before.mark]
@@ -112,9 +118,11 @@ class Pair:
 
     @cached_property
     def strangers(self) -> bool:
-        """Whether both name names and share none: they speak of different people or places."""
+        """Whether both name names and share none, or one speaks of a man and the other of a woman."""
         one, two = self.a.names, self.b.names
-        return bool(one and two) and not (one & self.b.senses or two & self.a.senses)
+        if one and two and not (one & self.b.senses or two & self.a.senses):
+            return True
+        return {self.a.gender, self.b.gender} == {"men", "women"}
 
     @cached_property
     def one_voice(self) -> bool:
@@ -158,3 +166,11 @@ class Pair:
     def swaps(self) -> tuple[tuple[tuple[Token, ...], tuple[Token, ...]], ...]:
         """The gaps where both have something."""
         return tuple((one, two) for one, two in self.gaps if one and two)
+
+    @cached_property
+    def of_themselves(self) -> bool:
+        """Whether two known speakers each speak of themselves, by their first words: "it raised"."""
+        one, two = self.a.said.speaker, self.b.said.speaker
+        if not one or not two or one == two:
+            return False
+        return all(side.tokens[0].word in words("subjects") for side in (self.a, self.b))
