@@ -12,14 +12,14 @@ from analysis.claims.phrases import common_stems
 from analysis.claims.tokens import phrase_of
 from analysis.values import ConflictKind
 
-CLOSE = 0.4
+CLOSE = 0.5
 """Closeness from which on numbers are taken to be about the same matter."""
 SURE = 0.6
 """Closeness from which on two figures of one unit are taken to measure the same thing."""
 REPEAT = 0.8
 """Sameness from which on one statement repeats the other, so that a rounded number is a changed one."""
-TOLD = 2
-"""Words of matter that must be told of both numbers."""
+TOLD = 3
+"""Words of matter that must be told of both numbers, unless both texts have no more."""
 NEAR = 0.1
 """Relative difference that "about" allows."""
 
@@ -59,7 +59,8 @@ def _one_thing(x: Quantity, y: Quantity, pair: Pair) -> bool:
         return False
     if not x.around & y.around - common_stems() and not (x.unit and pair.closeness >= SURE):
         return False
-    return len(_told(x, pair.a) & _told(y, pair.b)) >= TOLD or pair.sameness >= SURE
+    told = len(_told(x, pair.a) & _told(y, pair.b)) >= TOLD
+    return told or pair.sameness >= SURE or len(pair.a.matter | pair.b.matter) <= TOLD
 
 
 def _one_place(x: Quantity, y: Quantity, pair: Pair) -> bool:
