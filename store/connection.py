@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from store.errors import CaseError, explained
+from store.functions import install
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -44,6 +45,7 @@ class Connection:
             try:
                 for setting in SETTINGS:
                     self.sql.execute(setting)
+                install(self.sql)
             except sqlite3.Error:
                 self.sql.close()
                 raise

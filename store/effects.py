@@ -58,14 +58,14 @@ STANDING = "origin <> 'gone' AND (conflict.found OR decision <> '') AND decision
 """A conflict that counts: `origin` is that of the statement on its other side."""
 
 # The text of a claim: of those that surely belong to it, the assertion whose length is nearest to that of a
-# line (80), the earliest of several.
+# line (80), the earliest of several. Whether the others say or deny it is told by `side` (`store.functions`).
 CLAIMS = f"""
 WITH touched (id) AS (SELECT value FROM json_each(?)),
 member AS (
     SELECT statement.id, claim, article, stance, tied, quote, coalesce(speaker, -article) AS behind,
-        row_number() OVER (
+        first_value(quote) OVER (
             PARTITION BY claim
-            ORDER BY NOT tied, stance <> 'says', abs(length(quote) - 80), statement.id) AS rank
+            ORDER BY NOT tied, stance <> 'says', abs(length(quote) - 80), statement.id) AS text
     FROM touched JOIN statement ON claim = touched.id WHERE origin <> 'gone'),
 clash AS (
     SELECT member.claim, conflict.id FROM member JOIN conflict ON a = member.id
@@ -76,10 +76,11 @@ clash AS (
 clashes AS (SELECT claim, count(*) AS number FROM clash GROUP BY claim),
 summary AS (
     SELECT touched.id, count(member.id) AS statements, count(DISTINCT article) AS articles,
-        count(DISTINCT behind) AS origins, coalesce(sum(stance IN ('says', 'hedges')), 0) AS says,
-        coalesce(sum(stance IN ('denies', 'doubts')), 0) AS denies,
+        count(DISTINCT behind) AS origins,
+        coalesce(sum(side(quote, stance, text) = 'says'), 0) AS says,
+        coalesce(sum(side(quote, stance, text) = 'denies'), 0) AS denies,
         coalesce(sum(NOT tied), 0) AS perhaps,
-        coalesce(clashes.number, 0) AS conflicts, max(quote) FILTER (WHERE rank = 1) AS text
+        coalesce(clashes.number, 0) AS conflicts, max(text) AS text
     FROM touched LEFT JOIN member ON member.claim = touched.id LEFT JOIN clashes ON clashes.claim = touched.id
     GROUP BY touched.id)
 UPDATE claim SET

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
+from analysis.claims.siding import side
 from analysis.values import Stance, Verdict
 from exchange.report import ActorEntry, ArticleEntry, ClaimEntry, ConflictEntry, Exportable, Report
 from exchange.writers.escaping import code, escaped, link
@@ -115,13 +117,13 @@ def _claim(claim: ClaimEntry, conflicts: list[int], sources: Sources) -> Iterato
 
 
 def _standing(claim: ClaimEntry) -> str:
-    """How many accounts carry the claim, and how many statements are for and against it."""
+    """How many accounts carry the claim, and how many statements say, deny and doubt it."""
     accounts = len({statement.article.id for statement in claim.statements})
-    against = sum(statement.stance in (Stance.DENIES, Stance.DOUBTS) for statement in claim.statements)
-    for_it = len(claim.statements) - against
+    sides = Counter(side(statement.quote, statement.stance, claim.text) for statement in claim.statements)
     parts = (
-        (for_it, "says so", "say so"),
-        (against, "denies or doubts it", "deny or doubt it"),
+        (sides[Stance.SAYS], "says so", "say so"),
+        (sides[Stance.DENIES], "denies it", "deny it"),
+        (sides[Stance.DOUBTS], "doubts it", "doubt it"),
     )
     told = ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in parts if number)
     return f"{counted(accounts, 'account')}: {told}."

@@ -145,7 +145,7 @@ class ClaimList(RowList):
         room = width - cell_len(marks) - 1
         who = ", ".join(safe(name) for name in row.speakers)
         parts = [f"#{safe(tag)}" for tag in row.tags]
-        parts += [] if who and row.statements == 1 and not row.denies else [_counts(row)]
+        parts += [] if who and row.statements == row.says == 1 else [_counts(row)]
         words = clip(" · ".join([*parts, who] if who else parts), room)
         meta, clash = (
             self.get_component_rich_style(f"claim--{part}", partial=True) for part in ("meta", "conflict")
@@ -155,7 +155,8 @@ class ClaimList(RowList):
 
 
 def _counts(row: ClaimRow) -> str:
-    """How many statements are for and against it; how many of all belong to it by likeness only."""
-    sides = ((row.says, "says", "say"), (row.denies, "denies", "deny"))
+    """How many statements say, deny and doubt it; how many of all belong to it by likeness only."""
+    doubts = row.statements - row.says - row.denies
+    sides = ((row.says, "says", "say"), (row.denies, "denies", "deny"), (doubts, "doubts", "doubt"))
     told = " · ".join(f"{number} {one if number == 1 else many}" for number, one, many in sides if number)
     return f"{told} ({row.perhaps} perhaps)" if row.perhaps else told

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.claims.folding import split
 from analysis.claims.phrases import common_stems, sense
 from analysis.claims.stemming import stem
 from analysis.claims.tokens import Token
@@ -39,6 +40,11 @@ def negating_stems() -> frozenset[str]:
 @cache
 def _light() -> frozenset[str]:
     return frozenset(sense(word) for word in words("light"))
+
+
+def may_negate(text: str) -> bool:
+    """Whether some word of a text may negate another; quicker than to read its negations."""
+    return any(stem(word) in negating_stems() or word.endswith("n't") for word in split(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,20 @@
+"""The functions that the case file's SQL borrows from the analysis."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from analysis.values import Stance
+
+
+def install(sql: sqlite3.Connection) -> None:
+    """Make `side(quote, stance, text)` known: the stance of a statement to its claim's text."""
+    sql.create_function("side", 3, _side, deterministic=True)
+
+
+def _side(quote: str, stance: str, text: str) -> str:
+    if quote == text:
+        return Stance.SAYS if stance == Stance.HEDGES else stance
+    from analysis.claims.siding import side  # when it is first needed: the comparison is slow to load
+
+    return side(quote, Stance(stance), text)
