@@ -118,19 +118,23 @@ def _subjects(tokens: tuple[Token, ...], at: int) -> Iterator[str]:
         verb -= 1
     if verb < 0 or tokens[verb].word not in _links("copulas"):
         return
-    lead = clause_before(tokens, verb)
-    if not any(token.matter for token in lead[:-1]) and verb > len(lead):
-        lead = clause_before(
-            tokens, verb - len(lead) - 1
-        )  # "the raid was grim but began as ...": its subject
     told: list[list[Token]] = [[]]
-    for token in lead:
+    for token in _subject_clause(tokens, verb):
         if token.matter:
             told[-1].append(token)
         elif told[-1]:
             told.append([])
     for phrase in [phrase for phrase in told if phrase][-NOUNS:]:
         yield from (token.sense for token in phrase)
+
+
+def _subject_clause(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
+    """What stands before a verb in its clause; of "the raid was grim but began as", "the raid"."""
+    lead = clause_before(tokens, verb)
+    before = verb - len(lead) - 1
+    if before < 1 or any(token.matter for token in lead[:-1]):
+        return lead
+    return tuple(takewhile(lambda token: token.word not in _links("copulas"), clause_before(tokens, before)))
 
 
 def _leads(token: Token) -> bool:

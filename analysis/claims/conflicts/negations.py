@@ -38,7 +38,8 @@ def negating_stems() -> frozenset[str]:
 
 
 @cache
-def _light() -> frozenset[str]:
+def light() -> frozenset[str]:
+    """Senses of the verbs that only lend themselves to their object."""
     return frozenset(sense(word) for word in words("light"))
 
 
@@ -62,14 +63,14 @@ class Negation:
 
     def head(self, names: frozenset[str]) -> Token:
         """The first word that it reaches and that tells something; a name only where there is no other."""
-        passed = common_stems() | _light()
+        passed = common_stems() | light()
         told = [token for token in self.scope if token.sense not in passed]
         return next((t for t in told if t.sense not in names), told[0] if told else self.scope[0])
 
     @property
     def subject(self) -> frozenset[str]:
         """Senses of what the clause speaks of; a verb that only lends itself to its object is left out."""
-        return frozenset(t.sense for t in self.lead if t.matter) - _light() - common_stems()
+        return frozenset(t.sense for t in self.lead if t.matter) - light() - common_stems()
 
 
 def negations(tokens: tuple[Token, ...]) -> Iterator[Negation]:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import LCSseq
 
 from analysis.claims.conflicts.dates import Moment, date_stems, dated, moments
 from analysis.claims.conflicts.figures import TITLE_CASE, Quantity, number_stems, quantities
-from analysis.claims.conflicts.negations import Negation, negations, words
+from analysis.claims.conflicts.negations import Negation, light, negations, words
 from analysis.claims.phrases import common_stems
 from analysis.claims.tokens import Token, tokens
 from analysis.values import Said
@@ -113,7 +113,7 @@ class Pair:
     @cached_property
     def contained(self) -> bool:
         """Whether one of them tells nothing of matter that the other does not tell, save when."""
-        one, two = (side.matter - self.shared - date_stems() for side in (self.a, self.b))
+        one, two = (side.matter - self.shared - date_stems() - light() for side in (self.a, self.b))
         return not one or not two
 
     @cached_property

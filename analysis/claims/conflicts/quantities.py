@@ -19,7 +19,7 @@ SURE = 0.6
 REPEAT = 0.8
 """Sameness from which on one statement repeats the other, so that a rounded number is a changed one."""
 TOLD = 3
-"""Words of matter that must be told of both numbers, unless both texts have no more."""
+"""Words of matter that must be told of both numbers; fewer where there are no more."""
 NEAR = 0.1
 """Relative difference that "about" allows."""
 
@@ -59,8 +59,10 @@ def _one_thing(x: Quantity, y: Quantity, pair: Pair) -> bool:
         return False
     if not x.around & y.around - common_stems() and not (x.unit and pair.closeness >= SURE):
         return False
-    told = len(_told(x, pair.a) & _told(y, pair.b)) >= TOLD
-    return told or pair.sameness >= SURE or len(pair.a.matter | pair.b.matter) <= TOLD
+    told = len(_told(x, pair.a) & _told(y, pair.b))
+    if told >= TOLD or pair.sameness >= SURE or len(pair.a.matter | pair.b.matter) <= TOLD:
+        return True
+    return pair.closeness == 1.0 and told == TOLD - 1
 
 
 def _one_place(x: Quantity, y: Quantity, pair: Pair) -> bool:
