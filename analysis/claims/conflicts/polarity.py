@@ -40,11 +40,11 @@ def negated(pair: Pair) -> tuple[str, str] | None:
 
 def _meets_denial(pair: Pair) -> bool:
     """Whether the one says what the other denies: enough of it to be the same."""
-    if len(pair.topic) < 2 and pair.a.matter != pair.b.matter:
+    one, two = pair.a.matter - _hearsay(), pair.b.matter - _hearsay()
+    if len(pair.topic) < 2 and one != two:
         return False
-    denied = pair.a if pair.a.said.stance is Stance.DENIES else pair.b
-    matter = denied.matter - _hearsay()
-    return len(matter & pair.shared) >= DENIED * len(matter)
+    denied = one if pair.a.said.stance is Stance.DENIES else two
+    return len(denied & pair.shared) >= DENIED * len(denied)
 
 
 @cache
