@@ -184,6 +184,34 @@ def test_sides_are_not_compared_over_two_articles_or_within_one_mind():
     assert sides(*SIDES[0], speakers=("Orla Venn", "Orla Venn")) == []
 
 
+RETORTS = [
+    (
+        "Wait and see, friend. They're not going to flood the valley. It would be the ruin of the county",
+        "if the council sold the dam, they would flood the valley to pay for the tunnels and the turbines",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), RETORTS)
+def test_two_speakers_of_an_article_clash_over_one_deed_in_long_speeches(a: str, b: str):
+    assert sides(a, b) == [("not going to flood", "flood")]
+    assert sides(a, b, articles="12") == []
+
+
+def test_those_who_speak_of_themselves_do_not_clash():
+    one = Said("I won't vote for the harbour plan", "Orla Venn", "1")
+    two = Said("We will vote for the harbour plan", "Piet Hask", "1")
+    assert group([one, two]).conflicts == ()
+
+
+def test_spontaneous_and_planned_clash_however_little_else_is_shared():
+    one = Said("the riot was the work of a few hotheads but began as a spontaneous march", "Orla Venn", "1")
+    two = Said("men of the brickworks mapped out the riot over many weeks and hired carts", "Piet Hask", "1")
+    assert [(c.kind, c.words) for c in group([one, two]).conflicts] == [
+        (ConflictKind.ANTONYM, ("spontaneous", "mapped"))
+    ]
+
+
 def test_one_conflict_stands_for_all_between_two_claims():
     denial = Said("There was no demonstration at the gate", "A guard", "1")
     said = [

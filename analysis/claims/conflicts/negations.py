@@ -69,7 +69,7 @@ class Negation:
 
     @property
     def subject(self) -> frozenset[str]:
-        """Senses of what the clause speaks of; a verb that only lends itself to its object is left out."""
+        """Senses of what the clause speaks of."""
         return frozenset(t.sense for t in self.lead if t.matter) - light() - common_stems()
 
 
@@ -116,7 +116,8 @@ def _clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _scope(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    told = tuple(token for token in _clause(tokens[_raised(tokens) :]) if token.matter)
+    clause = _clause(tokens[_raised(tokens) :])
+    told = tuple(t for t in clause if t.matter and t.word not in words("indefinite"))
     return (told[1:] if len(told) > 1 and told[0].word.endswith("ly") else told)[:SCOPE]
 
 

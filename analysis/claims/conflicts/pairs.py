@@ -168,6 +168,12 @@ class Pair:
         return tuple((one, two) for one, two in self.gaps if one and two)
 
     @cached_property
+    def face_to_face(self) -> bool:
+        """Whether one article lets two known speakers speak."""
+        one, two = self.a.said, self.b.said
+        return bool(one.speaker and two.speaker) and one.speaker != two.speaker and one.article == two.article
+
+    @cached_property
     def of_themselves(self) -> bool:
         """Whether two known speakers each speak of themselves, by their first words: "it raised"."""
         one, two = self.a.said.speaker, self.b.said.speaker

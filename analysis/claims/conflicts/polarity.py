@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from analysis.claims.conflicts.negations import Negation, clause_before, supposed, words
+from analysis.claims.conflicts.negations import Negation, clause_before, light, supposed, words
 from analysis.claims.conflicts.pairs import Pair, Sheet
-from analysis.claims.phrases import sense
+from analysis.claims.phrases import common_stems, sense
 from analysis.claims.tokens import Token, phrase_of
 from analysis.values import ConflictKind, Stance
 
@@ -23,8 +23,11 @@ REPEAT = 0.6
 
 def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
     """The negation or denial by which the two clash, with the words, or None."""
-    if pair.closeness < CLOSE or pair.strangers or (pair.one_voice and pair.sameness < REPEAT):
+    if pair.strangers or (pair.one_voice and pair.sameness < REPEAT):
         return None
+    if pair.closeness < CLOSE:
+        found = _retort(pair)
+        return (ConflictKind.NEGATION, found) if found else None
     found = negated(pair)
     if (pair.a.said.stance is Stance.DENIES) == (pair.b.said.stance is Stance.DENIES):
         return (ConflictKind.NEGATION, found) if found else None
@@ -49,7 +52,7 @@ def _meets_denial(pair: Pair) -> bool:
 
 @cache
 def _hearsay() -> frozenset[str]:
-    return frozenset(sense(word) for word in words("hearsay"))
+    return frozenset(sense(word) for word in words("hearsay") | words("indefinite"))
 
 
 def _negated_once(pair: Pair) -> tuple[str, str] | None:
@@ -72,6 +75,31 @@ def _contradicted(own: Sheet, other: Sheet, pair: Pair) -> Iterator[tuple[str, s
                 continue
             if _asserted(other, at) and _same_matter(negation, own, other, at):
                 yield phrase_of(own.said.text, negation.cue, head), token.text
+
+
+def _retort(pair: Pair) -> tuple[str, str] | None:
+    """The deed of which one speaker of an article says "they won't", another "they would", or None.
+
+    What else they say may be of other things, so that all of the negation must be met.
+    """
+    if not pair.face_to_face:
+        return None
+    if found := next(_retorted(pair.a, pair.b), None):
+        return found
+    found = next(_retorted(pair.b, pair.a), None)
+    return found[::-1] if found else None
+
+
+def _retorted(own: Sheet, other: Sheet) -> Iterator[tuple[str, str]]:
+    for negation in own.negations:
+        head = negation.head(own.names)
+        if head.sense in common_stems():
+            continue
+        for at in other.where(head.sense):
+            leads = negation.lead, clause_before(other.tokens, at)
+            met = negation.senses - light() <= other.near(at) and _asserted(other, at)
+            if met and all(_has(lead, "several") and not any(t.matter for t in lead) for lead in leads):
+                yield phrase_of(own.said.text, negation.cue, head), other.tokens[at].text
 
 
 def _topical(negation: Negation, sheet: Sheet, pair: Pair) -> bool:

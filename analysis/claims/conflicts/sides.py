@@ -13,8 +13,7 @@ def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
     An article that sets two speakers against each other lets them speak of the same thing; over several
     articles all who are for it would be set against all who are not.
     """
-    one, two = pair.a.said, pair.b.said
-    if not one.speaker or not two.speaker or one.speaker == two.speaker or one.article != two.article:
+    if not pair.face_to_face:
         return None
     for own in _judgements(pair.a):
         for other in _judgements(pair.b):
