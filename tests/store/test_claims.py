@@ -33,6 +33,20 @@ def test_what_belongs_to_a_claim_by_likeness_only_is_counted_until_a_person_deci
     assert harbour.claims.row(FIRE) == fire
 
 
+def test_who_denies_it_and_who_says_it_is_not_so_are_on_one_side(
+    case: Case, newsroom: SimpleNamespace
+) -> None:
+    account = newsroom.write(
+        "Mira Holt said they gave no order to burn the mill",
+        "Tomas Reyk denied having ordered the burning of the mill",
+        "Captain Orsu said they gave the order to burn the mill",
+    )
+    case.filing.file(account, newsroom.read(account), "1")
+    newsroom.analyse(case, claim_of=lambda text: "mill")
+    (row,) = case.claims.rows([1])
+    assert (row.text, row.says, row.denies) == ("they gave the order to burn the mill", 1, 2)
+
+
 def test_rows_come_as_they_were_asked_for(harbour: Case) -> None:
     assert [row.id for row in harbour.claims.rows([TWO, 99, FIRE])] == [TWO, FIRE]
     with pytest.raises(CaseError, match="no claim 99"):

@@ -87,10 +87,11 @@ def quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     at = 0
     while at < len(tokens) and len(found) < MOST:
-        number = _range(tokens, at) or _number(tokens, at)
-        if number is None:
+        first = _number(tokens, at)
+        if first is None:
             at += 1
             continue
+        number = _range(tokens, at, first) or first
         if not _is_name(tokens, at, number.end) and _bound(tokens[max(0, at - 3) : at]) != "foil":
             found.append(_quantity(tokens, at, number))
         at = number.end
@@ -108,11 +109,10 @@ class _Number:
     end: int
 
 
-def _range(tokens: tuple[Token, ...], at: int) -> _Number | None:
-    """The range that starts at a token ("20 to 30", "between 5 and 7 million", "20-30"), or None."""
-    first = _number(tokens, at)
-    second = _number(tokens, _after_link(tokens, at, first.end)) if first else None
-    if first is None or second is None:
+def _range(tokens: tuple[Token, ...], at: int, first: _Number) -> _Number | None:
+    """The range that begins with a number ("20 to 30", "between 5 and 7 million", "20-30"), or None."""
+    second = _number(tokens, _after_link(tokens, at, first.end))
+    if second is None:
         return None
     factor = second.factor if first.factor == 1 and first.low <= second.low / second.factor else 1.0
     low = first.low * factor

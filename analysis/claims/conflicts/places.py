@@ -18,6 +18,8 @@ from analysis.values import ConflictKind
 
 SAME = 0.75
 """Sameness from which on a different place is a conflict."""
+ALIKE = 0.5
+"""Sameness that two tellings of one event have at least."""
 SHARED = 2
 """Words of matter that two tellings of one event share, where one of them tells nothing but the other's."""
 MISSPELT = 75.0
@@ -55,7 +57,7 @@ def _peoples() -> frozenset[str]:
 
 def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
     """Two places of one event, named or built, of which neither telling gives the other's, or None."""
-    if not same_period(pair.a.moments, pair.b.moments):
+    if pair.sameness < ALIKE or not same_period(pair.a.moments, pair.b.moments):
         return None
     one, two = tuple(places(pair.a.tokens)), tuple(places(pair.b.tokens))
     for named in (True, False):
@@ -94,4 +96,4 @@ def _one_event(one: list[Place], two: list[Place], pair: Pair) -> bool:
         return True
     placed = frozenset[str]().union(*(place.senses for place in (*one, *two)))
     extra = [side.matter - pair.shared - placed for side in (pair.a, pair.b)]
-    return len(pair.shared) >= SHARED and not all(extra) and pair.sameness >= 0.5
+    return len(pair.shared) >= SHARED and not all(extra)
