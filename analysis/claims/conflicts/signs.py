@@ -48,7 +48,7 @@ def signs(phrase: Phrase) -> Signs:
 
 
 def may_clash(one: Signs, two: Signs) -> bool:
-    """Whether two statements may clash; False only where no detector would find anything."""
+    """Whether two statements may clash: one has a sign that the other lacks, or they differ in few words."""
     if one.negating != two.negating:
         return True
     if one.counting and two.counting and one.counting != two.counting:
