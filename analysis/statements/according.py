@@ -80,7 +80,8 @@ def _content(tokens: list[Token], at: int, after: int) -> list[Range]:
 
 
 def _leads(tokens: list[Token], at: int) -> bool:
-    return all(is_a(token, "coordinators", "adverbs") or token.lower == "," for token in tokens[:at])
+    start = max((k + 1 for k in range(at) if tokens[k].lower in {":", ";", "("}), default=0)
+    return all(is_a(token, "coordinators", "adverbs") or token.lower == "," for token in tokens[start:at])
 
 
 def _skip_apposition(tokens: list[Token], at: int) -> int:

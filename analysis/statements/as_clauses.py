@@ -24,6 +24,7 @@ def as_clause(tokens: list[Token], verb: Verb, source: Phrase | None) -> tuple[P
         is_a(tokens[comma], "times", "adverbs") or tokens[comma].lower in {"on", "in"}
     ):
         comma += 1
-    if opening <= _FIRST and comma + 1 < len(tokens) and tokens[comma].lower == ",":
+    joined = opening > 0 and is_a(tokens[opening - 1], "coordinators")
+    if (opening <= _FIRST or joined) and comma + 1 < len(tokens) and tokens[comma].lower == ",":
         return source, [(comma + 1, sentence_end(tokens))]
     return None

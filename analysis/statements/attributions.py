@@ -53,8 +53,13 @@ def attributions(sentence: Sentence, number: int) -> list[Draft]:
             sentence=number,
             paragraph=sentence.paragraph,
         )
-        for cue, source, contents, kind, stance in found
+        for cue, source, contents, kind, stance in _once(found)
     ]
+
+
+def _once(found: list[Attribution]) -> list[Attribution]:
+    """Without those whose content a later cue has as well: "responded by saying ..."."""
+    return [one for at, one in enumerate(found) if all(one[2] != other[2] for other in found[at + 1 :])]
 
 
 def _plain(found: Iterable[tuple[Range | None, Phrase | None, list[Range]]]) -> Iterator[Attribution]:
@@ -73,10 +78,10 @@ def _by_verb(tokens: list[Token], passive: AbstractSet[int]) -> Iterator[Attribu
         if verb is None or verb.passive or (stance := stance_of(verb)) is None:
             continue
         found = arrange(tokens, verb, last)
-        if found is not None:
-            last, contents = found
-            if tokens[last.start].lower in _NOBODY or not _says_anything(tokens, contents):
-                continue
+        if found is None:
+            continue
+        last, contents = found
+        if tokens[last.start].lower not in _NOBODY and _says_anything(tokens, contents):
             yield (verb.at, verb.end), last, contents, verb.cue.kind, stance
 
 

@@ -17,7 +17,7 @@ from analysis.statements.vocabulary import (
     is_finite,
     is_name,
     is_spoken,
-    is_title,
+    names_a_work,
 )
 from analysis.text.tokens import Token
 
@@ -32,18 +32,12 @@ Beside = tuple[Range | None, Phrase, list[Range]]
 def beside(tokens: list[Token], taken: set[int]) -> Iterator[Beside]:
     """Cue, source and content of the quotations at positions that are not in `taken`."""
     for at, token in enumerate(tokens):
-        if token.lower == QUOTE and at not in taken and not _names_a_work(tokens, at):
+        if token.lower == QUOTE and at not in taken and not names_a_work(tokens, at):
             found = _after(tokens, at) or _before(tokens, at)
             if found is not None:
                 cue, source = found
                 end = content_end(tokens, at) if cue is None and tokens[at - 1].lower == ":" else at + 1
                 yield cue, source, [(at, end)]
-
-
-def _names_a_work(tokens: list[Token], quote: int) -> bool:
-    """Whether the quotation is the title of a programme or a book: `on the station's “Morning Call,” ...`."""
-    before = tokens[quote - 1] if quote else None
-    return before is not None and before.lower[0].isalpha() and is_title(tokens[quote])
 
 
 def _after(tokens: list[Token], quote: int) -> tuple[Range | None, Phrase] | None:

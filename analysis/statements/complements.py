@@ -15,14 +15,16 @@ from analysis.statements.vocabulary import (
     is_finite,
     is_spoken,
     is_subject,
+    is_title,
 )
 from analysis.text.tokens import Token
 
 _QUESTIONS = frozenset({"whether", "how", "why", "what", "who"})
 _HEARER_QUESTIONS = frozenset({"if", "which", "where", "when"})
 _CONDITIONS = frozenset({"if", "unless", "although", "though", "because"})
-_NO_CONTENT = frozenset({"and", "but", "or", ",", *DASHES, *STOPS})
+_NO_CONTENT = frozenset({"and", "but", "or", "nor", ",", *DASHES, *STOPS})
 _LISTING = frozenset({",", "and", "or", "a", "an"})
+_MATTERS = frozenset({"of", "about"})
 _PHRASE = 9
 """Tokens that a prepositional phrase before a clause takes at most."""
 _REACH = 22
@@ -31,7 +33,7 @@ _REACH = 22
 
 def complement(tokens: list[Token], verb: Verb) -> Range | None:
     """The content after the cue, None where nothing that the verb takes follows."""
-    if verb.end >= len(tokens):
+    if verb.end >= len(tokens) or ("object" in verb.cue.takes and not _names(tokens, verb)):
         return None
     limit = content_end(tokens, verb.end)
     start = _start(tokens, verb, limit)
@@ -40,9 +42,27 @@ def complement(tokens: list[Token], verb: Verb) -> Range | None:
     end = content_end(tokens, start)
     if tokens[start].lower == QUOTE and is_spoken(tokens[start]):
         end = start + 1
+    if "noun" in verb.cue.takes and not has_clause(tokens, start, end):
+        end = _before_time(tokens, start, end)
     if "mixed" in verb.cue.takes:
         end = _quoted_end(tokens, start, end)
     return (start, end) if start < end else None
+
+
+def _names(tokens: list[Token], verb: Verb) -> bool:
+    """Whether a verb of naming has an object: "called it “a shame”", "what he called “a shame”"."""
+    following = tokens[verb.end]
+    if following.lower == QUOTE:
+        return any(is_a(token, "relatives") or token.lower == "what" for token in tokens[: verb.start])
+    return not is_a(following, "prepositions")
+
+
+def _before_time(tokens: list[Token], start: int, end: int) -> int:
+    """The end of a noun phrase before the time of the report: "denied the charge on Monday"."""
+    times = (
+        at for at in range(start + 1, end - 1) if tokens[at].lower == "on" and is_a(tokens[at + 1], "times")
+    )
+    return next(times, end)
 
 
 def _quoted_end(tokens: list[Token], start: int, end: int) -> int:
@@ -70,14 +90,18 @@ def _start(tokens: list[Token], verb: Verb, end: int) -> int | None:
         return _after_comma(tokens, at, end) if "clause" in verb.cue.takes else None
     if "hearer" in verb.cue.takes:
         at = skip_hearer(tokens, at, end)
+        if verb.end < at < end - 1 and tokens[at].lower in verb.cue.takes & _MATTERS:
+            return at + 1
     at = skip_adverbials(tokens, at, end)
     if (
         at < end
-        and "hearer" in verb.cue.takes
+        and not {"hearer", "clause"}.isdisjoint(verb.cue.takes)
         and is_a(tokens[at], "prepositions")
         and tokens[at].lower != "to"
     ):
-        return _pronoun_clause(tokens, at, end)
+        pronoun = _pronoun_clause(tokens, at, end)
+        if pronoun is not None:
+            return pronoun
     return at if at < end and _takes(tokens, at, end, verb.cue.takes) else None
 
 
@@ -109,6 +133,8 @@ def _marked_start(tokens: list[Token], verb: Verb) -> int | None:
             return _after_that(tokens, at) if direct and parted else None
         if lower == ":":
             return at + 1
+        if lower == QUOTE and at > first and is_title(tokens[at]) and tokens[at - 1].lower[0].isalpha():
+            continue
         if lower == QUOTE and not _is_hearer(tokens, at, verb):
             return at if direct or tokens[at - 1].lower == "," else None
         if lower in STOPS or lower == ";" or (at > first and is_finite(tokens, at)):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.statements.complements import complement, is_marked
-from analysis.statements.extents import Range, content_end, is_terminal, sentence_end
+from analysis.statements.extents import Range, is_terminal, sentence_end
 from analysis.statements.hearers import skip_hearer
 from analysis.statements.inversions import subject_after
 from analysis.statements.lexicon import cues, never_inverted
 from analysis.statements.noun_phrases import Phrase
+from analysis.statements.resumptions import second_part, second_quotation
 from analysis.statements.verbs import Verb, verb_at
 from analysis.statements.vocabulary import (
     DASHES,
@@ -19,7 +20,8 @@ from analysis.statements.vocabulary import (
     is_a,
     is_finite,
     is_spoken,
-    is_subject,
+    is_title,
+    names_a_work,
 )
 from analysis.text.tokens import Token
 
@@ -27,12 +29,8 @@ Found = tuple[Phrase, list[Range]]
 
 _CLAUSE = 4
 """Tokens from which on what a final source and cue follow counts as a clause, its verb known or not."""
-_PARTING = frozenset({":", ";", *DASHES, *STOPS})
+_PARTING = frozenset({":", ";", "(", *DASHES, *STOPS})
 """Marks after which a quotation is content of its own."""
-_LEADING = frozenset({",", ":", *DASHES, *STOPS})
-"""Marks after which a second quotation goes on."""
-_GOING_ON = frozenset({"and", "but", "so"})
-"""Words after "he said," with which a further clause goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +58,8 @@ def content_first(tokens: list[Token], verb: Verb, subject: Phrase | None) -> Fo
 
 
 def _place(tokens: list[Token], verb: Verb, source: Phrase | None) -> _Place | None:
+    if source is not None and _follows_work(tokens, verb, source):
+        return None
     if source is not None and _follows_content(tokens, source.start):
         resume = skip_hearer(tokens, verb.end, len(tokens)) if "hearer" in verb.cue.takes else verb.end
         return _Place(source, source.start, _content_end(tokens, source.start), resume, inverted=False)
@@ -71,6 +71,13 @@ def _place(tokens: list[Token], verb: Verb, source: Phrase | None) -> _Place | N
     if source is None:
         return None
     return _Place(source, verb.start, _content_end(tokens, verb.start), source.reach, inverted=True)
+
+
+def _follows_work(tokens: list[Token], verb: Verb, source: Phrase) -> bool:
+    """Whether the quotation before source or cue is only a title: `the host of “Morning Call,” said`."""
+    if names_a_work(tokens, verb.start - 1):
+        return True
+    return names_a_work(tokens, source.start - 1) and complement(tokens, verb) is not None
 
 
 def _follows_content(tokens: list[Token], at: int) -> bool:
@@ -95,9 +102,9 @@ def _quoted(tokens: list[Token], verb: Verb, place: _Place) -> Found | None:
         return None
     start = _opening(tokens, place.end - 1)
     leads_up = _leads_up(tokens)
-    if start == 0 and leads_up and complement(tokens, verb) is not None:
+    if (start == 0 or not place.inverted) and leads_up and complement(tokens, verb) is not None:
         return None
-    rest = _second_quotation(tokens, place.resume)
+    rest = second_quotation(tokens, place.resume)
     if rest is None:
         return place.source, [(start, place.end)]
     return place.source, [rest] if leads_up else [(start, place.end), rest]
@@ -118,14 +125,16 @@ def _unquoted(tokens: list[Token], verb: Verb, place: _Place) -> Found | None:
     leads_up = _leads_up(tokens)
     if leads_up and not place.inverted and complement(tokens, verb) is not None:
         return None
-    quotation = _second_quotation(tokens, place.resume)
-    if quotation is not None and (leads_up or _has_cue(tokens, place.left)):
+    quotation = second_quotation(tokens, place.resume)
+    if quotation is not None and (
+        leads_up or _has_cue(tokens, place.left) or _starts_anew(tokens, quotation)
+    ):
         return place.source, [quotation]
-    if "clause" not in verb.cue.takes or not is_terminal(tokens, place.resume):
+    if "clause" not in verb.cue.takes or not _is_left(tokens, place):
         return None
     first = (0, place.end)
     clause = has_clause(tokens, *first)
-    rest = quotation or _second_part(tokens, place.resume, clause)
+    rest = quotation or second_part(tokens, place.resume, clause)
     if rest is None:
         said_later = not place.inverted and is_marked(tokens, verb)
         whole = clause or (place.end >= _CLAUSE and not leads_up and _is_final(tokens, place))
@@ -134,6 +143,19 @@ def _unquoted(tokens: list[Token], verb: Verb, place: _Place) -> Found | None:
         return place.source, [first] if place.inverted and quotation is None else [first, rest]
     adverbial = is_a(tokens[0], "prepositions", "adverbs")
     return place.source, [rest] if adverbial or quotation is not None else [first, rest]
+
+
+def _starts_anew(tokens: list[Token], quotation: Range) -> bool:
+    """Whether a quotation after a comma is a sentence of its own: `..., Brandt wrote, “It was late.”`."""
+    first = tokens[quotation[0]].word.lstrip("“\"‘'«„`")[:1]
+    parted = tokens[quotation[0] - 1].lower == "," and not is_title(tokens[quotation[0]])
+    return parted and first.isupper()
+
+
+def _is_left(tokens: list[Token], place: _Place) -> bool:
+    """Whether what follows source and cue is no content: nothing, an adverbial, a clause on the source."""
+    described = place.inverted and place.resume < len(tokens) and is_a(tokens[place.resume], "relatives")
+    return described or is_terminal(tokens, place.resume)
 
 
 def _has_cue(tokens: list[Token], end: int) -> bool:
@@ -151,37 +173,14 @@ def _leads_up(tokens: list[Token]) -> bool:
 
 
 def _is_final(tokens: list[Token], place: _Place) -> bool:
-    """Whether source and cue end the sentence."""
-    return place.resume >= sentence_end(tokens)
+    """Whether source and cue end the sentence, or a participle follows them: ", adding that ..."."""
+    end = sentence_end(tokens)
+    if place.resume + 1 < end and tokens[place.resume].lower == ",":
+        return tokens[place.resume + 1].lower.endswith("ing")
+    return place.resume >= end
 
 
 def _is_subject_that(tokens: list[Token], first: Token) -> bool:
     """Whether the sentence starts with "that" as its subject: "That would be too late"."""
     at = tokens.index(first)
     return first.lower == "that" and at + 1 < len(tokens) and is_finite(tokens, at + 1)
-
-
-def _second_quotation(tokens: list[Token], at: int) -> Range | None:
-    """The quotation that goes on after `, he said,`."""
-    for position in range(at, len(tokens)):
-        lower = tokens[position].lower
-        if lower == QUOTE and tokens[position - 1].lower in _LEADING:
-            whole = is_spoken(tokens[position]) or position > at + 1
-            return position, position + 1 if whole else content_end(tokens, position)
-        if lower == QUOTE or lower in STOPS:
-            return None
-    return None
-
-
-def _second_part(tokens: list[Token], at: int, clause: bool) -> Range | None:
-    """The writer's words that go on after `, he said,`; `clause` tells whether those before make one."""
-    end = sentence_end(tokens)
-    if at + 1 >= end or tokens[at].lower != ",":
-        return None
-    following = tokens[at + 1]
-    if following.lower in _GOING_ON and has_clause(tokens, at + 2, end):
-        return (at + 1, end) if is_subject(tokens, at + 2) else None
-    if following.lower in {"but", "and", "according"} or following.lower.endswith("ing"):
-        return None
-    aside = is_a(following, "subordinators") or (clause and following.lower in {"a", "an"})
-    return None if aside else (at + 1, end)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from analysis.statements.complements import complement
 from analysis.statements.extents import Range, first_clause_end
+from analysis.statements.helpers import helpers_before
 from analysis.statements.inversions import subject_after
 from analysis.statements.noun_phrases import Phrase
-from analysis.statements.subjects import main_subject
+from analysis.statements.subjects import main_subject, subject_before
 from analysis.statements.verbs import Verb
-from analysis.statements.vocabulary import QUOTE, is_a
+from analysis.statements.vocabulary import QUOTE, is_a, is_finite
 from analysis.text.tokens import Token
 
 Found = tuple[Phrase, list[Range]]
@@ -24,17 +25,33 @@ def content_last(
     source = None if verb.participle else subject
     source = source or last or main_subject(tokens, verb.start)
     if source is None:
-        return _inverted_opening(tokens, verb) if verb.at == 0 else None
+        return _fronted(tokens, verb, content) or (_inverted_opening(tokens, verb) if verb.at == 0 else None)
     if "document" in verb.cue.takes and not _is_document(tokens, source):
         return None
-    return source, [_within_clause(tokens, source, content)]
+    return source, [_within_clause(tokens, verb, source, content)]
 
 
-def _within_clause(tokens: list[Token], source: Phrase, content: Range) -> Range:
+def _fronted(tokens: list[Token], verb: Verb, content: Range) -> Found | None:
+    """CUE CONTENT, SOURCE ..., the cue a participle: "Insisting that the plan was safe, Brandt left"."""
+    leads = verb.start == 0 or is_a(tokens[verb.start - 1], "prepositions", "conditions", "coordinators")
+    end = first_clause_end(tokens, *content)
+    parted = content[0] < end < len(tokens) - 1 and tokens[end].lower == ","
+    if not (verb.participle and leads and parted):
+        return None
+    finite = next((at for at in range(end + 2, len(tokens)) if is_finite(tokens, at)), None)
+    source = finite and subject_before(tokens, helpers_before(tokens, finite).start)
+    return (source, [(content[0], end)]) if source and source.start == end + 1 else None
+
+
+def _within_clause(tokens: list[Token], verb: Verb, source: Phrase, content: Range) -> Range:
     """`content` cut at its first comma where source and cue stand in a clause before the main one."""
     start, end = content
     if _is_subordinate(tokens, source.start):
         end = first_clause_end(tokens, start, end)
+    elif verb.participle and verb.start and tokens[verb.start - 1].lower == ",":
+        comma = first_clause_end(tokens, start, end)
+        if comma + 1 < end and is_finite(tokens, comma + 1):
+            end = comma
     return (start, end) if start < end else content
 
 

@@ -11,12 +11,14 @@ from analysis.statements.noun_phrases import Phrase
 from analysis.statements.sentence import Sentence
 from analysis.statements.subjects import main_subject, subject_before
 from analysis.statements.verbs import verb_at
-from analysis.statements.vocabulary import QUOTE, STOPS
+from analysis.statements.vocabulary import DASHES, QUOTE, STOPS, has_clause, is_name
 from analysis.text.tokens import Token
 from analysis.values import Kind, Span, Stance
 
 _MOST_SPANS = 64
 """Content spans that one statement has at most; a longer quotation goes on as another statement."""
+_LONGEST_NAME = 12
+"""Tokens that a signature takes at most."""
 _MARKS = "“”\"«»‘’'„`"
 
 
@@ -30,8 +32,12 @@ def join_continuations(text: str, sentences: Sequence[Sentence], drafts: Sequenc
             position += 1
         own = drafts[first:position]
         joined += own
-        if not own and (span := _quoted(sentence)) is not None:
+        if own:
+            continue
+        if (span := _quoted(sentence)) is not None:
             _continue(text, sentences, number, span, joined)
+        elif number and (name := _signature(sentence)) is not None:
+            _sign(joined, sentences[number - 1], number - 1, name)
     return joined
 
 
@@ -41,6 +47,28 @@ def _quoted(sentence: Sentence) -> Span | None:
     if tokens[0].lower != QUOTE or any(token.lower != QUOTE and token.lower not in STOPS for token in tokens):
         return None
     return characters(tokens, 0, len(tokens))
+
+
+def _signature(sentence: Sentence) -> Span | None:
+    """The name of a sentence that is only a dash and a name: "— Ilse Brandt, mayor of Kolm"."""
+    name = [token for token in sentence.tokens[1:] if token.lower not in STOPS]
+    if sentence.tokens[0].lower not in DASHES or not 0 < len(name) <= _LONGEST_NAME or not is_name(name[0]):
+        return None
+    if name[-1].lower in DASHES:  # a heading between dashes
+        return None
+    return None if has_clause(name, 0, len(name)) else (name[0].start, name[-1].end)
+
+
+def _sign(joined: list[Draft], sentence: Sentence, number: int, name: Span) -> None:
+    """Give a sentence that is all quotation to whoever signs it, not to the statement it was joined to."""
+    span = _quoted(sentence)
+    if span is None:
+        return
+    if joined and joined[-1].content[-1] == span:
+        last = joined.pop()
+        if len(last.content) > 1:
+            joined.append(replace(last, content=last.content[:-1]))
+    joined.append(_without_cue(sentence, number, span, name))
 
 
 def _continue(text: str, sentences: Sequence[Sentence], number: int, span: Span, joined: list[Draft]) -> None:
@@ -88,14 +116,16 @@ def _introduced(before: Sentence, sentence: Sentence, number: int, span: Span) -
     source = _last_subject(before.tokens) or main_subject(before.tokens, len(before.tokens))
     if source is None:
         return []
-    return [
-        Draft(
-            content=(span,),
-            cue=None,
-            source=characters(before.tokens, source.start, source.end),
-            kind=Kind.REPORT,
-            stance=Stance.SAYS,
-            sentence=number,
-            paragraph=sentence.paragraph,
-        )
-    ]
+    return [_without_cue(sentence, number, span, characters(before.tokens, source.start, source.end))]
+
+
+def _without_cue(sentence: Sentence, number: int, content: Span, source: Span) -> Draft:
+    return Draft(
+        content=(content,),
+        cue=None,
+        source=source,
+        kind=Kind.REPORT,
+        stance=Stance.SAYS,
+        sentence=number,
+        paragraph=sentence.paragraph,
+    )

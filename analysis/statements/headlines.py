@@ -13,7 +13,7 @@ from analysis.text.tokens import Token
 _LABEL = 4
 """Tokens that a label takes at most."""
 _SHORTEST = 3
-"""Tokens that what it says has at least."""
+"""Words that what it says has at least."""
 
 
 def headline(sentence: Sentence) -> Iterator[tuple[None, Phrase, list[Range]]]:
@@ -27,7 +27,8 @@ def headline(sentence: Sentence) -> Iterator[tuple[None, Phrase, list[Range]]]:
     colon = colons[0]
     before, after = (0, colon), (colon + 1, len(tokens))
     for label, content in ((before, after), (after, before)):
-        if content[1] - content[0] >= _SHORTEST and _is_source(tokens, label, content):
+        words = sum(len(token.word.split()) for token in tokens[slice(*content)])
+        if words >= _SHORTEST and _is_source(tokens, label, content):
             yield None, Phrase(*label, label[1]), [content]
             return
 

@@ -23,6 +23,8 @@ def skip_hearer(tokens: list[Token], at: int, end: int) -> int:
         while at < end and not _ends_hearer(tokens, at):
             at += 1
         return at
+    if _is_bare_plural(tokens, at, end):
+        return at + 1
     if not is_name(first) or is_a(first, "subject_pronouns"):
         return at
     while at < end and tokens[at].lower != "i" and (is_name(tokens[at]) or tokens[at].lower in {"of", "the"}):
@@ -30,11 +32,18 @@ def skip_hearer(tokens: list[Token], at: int, end: int) -> int:
     return _skip_common_nouns(tokens, at, end)
 
 
+def _is_bare_plural(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a plural noun stands alone before a clause or an infinitive: "told aides he would"."""
+    if at + 1 >= end or not _is_common_noun(tokens, at) or not tokens[at].lower.endswith("s"):
+        return False
+    return tokens[at + 1].lower in {"that", "to"} or is_a(tokens[at + 1], "personal_pronouns")
+
+
 def _ends_hearer(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.lower in _QUESTIONS or token.lower in {"to", ","} or is_finite(tokens, at):
         return True
-    return is_a(token, "determiners", "subject_pronouns", "prepositions")
+    return is_a(token, "determiners", "subject_pronouns", "prepositions", "subordinators")
 
 
 def _skip_common_nouns(tokens: list[Token], at: int, end: int) -> int:
@@ -57,7 +66,8 @@ def skip_adverbials(tokens: list[Token], at: int, end: int) -> int:
     """The position after "on Monday", "in a statement", "again"."""
     while at < end:
         token = tokens[at]
-        if is_adverb(token) or (is_a(token, "times") and token.lower != "may"):
+        following = tokens[at + 1].lower if at + 1 < end else ""
+        if (is_adverb(token) and following != "of") or (is_a(token, "times") and token.lower != "may"):
             at += 1
             continue
         after = _after_placed(tokens, at, end) if token.lower in _PLACED else at

@@ -45,6 +45,11 @@ class Helpers(NamedTuple):
         """Whether a form of "be" is among them."""
         return self.has("be") or self.clitic in {"s", "re", "m"}
 
+    @property
+    def passive(self) -> bool:
+        """Whether a past form after them is passive: "was told", "has been told", but not "he's told"."""
+        return self.has("be") or (self.be and not self.has("have"))
+
 
 def helpers_before(tokens: list[Token], at: int) -> Helpers:
     """The helpers of the cue at position `at`."""

@@ -60,15 +60,9 @@ def cues() -> dict[str, tuple[Cue, ...]]:
 
 
 @cache
-def refusals() -> frozenset[str]:
-    """Verbs that turn a following infinitive of a cue into no statement: "declined to say"."""
-    return frozenset(table("cues")["refusal"]["verbs"].split())
-
-
-@cache
-def prospects() -> frozenset[str]:
-    """Words after which an infinitive tells of what has not been said yet: "expected to say"."""
-    return frozenset(table("cues")["prospective"]["verbs"].split())
+def introductions() -> frozenset[str]:
+    """Words after which an infinitive of a cue reports: "went on to say", "was quick to say"."""
+    return frozenset(table("cues")["introduction"]["words"].split())
 
 
 def _forms(lemma: str, irregular: dict[str, list[str]]) -> list[tuple[str, Shape]]:

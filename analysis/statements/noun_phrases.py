@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analysis.statements.vocabulary import BREAKS, QUOTE, is_a, is_adverb, is_auxiliary, is_finite, is_name
+from analysis.statements.vocabulary import (
+    BREAKS,
+    QUOTE,
+    is_a,
+    is_adverb,
+    is_auxiliary,
+    is_finite,
+    is_name,
+    words,
+)
 from analysis.text.tokens import Token
 
 LONGEST = 60
@@ -54,7 +63,7 @@ def _left_edge(tokens: list[Token], last: int) -> int:
             continue
         if lower == "," and _joins_names(tokens, at, last):
             continue
-        if lower == "that" and _is_relative(tokens, at):
+        if lower == "that" and (_is_relative(tokens, at) or (at and is_a(tokens[at - 1], "prepositions"))):
             continue
         if lower in {",", QUOTE} or is_a(tokens[at], "clause_openers") or lower in BREAKS:
             return at + 1
@@ -125,9 +134,11 @@ def _after_adverbial(tokens: list[Token], start: int, last: int) -> int:
 
 def _is_main_verb(tokens: list[Token], at: int, last: int) -> bool:
     """A finite verb, but no reduced relative clause ("employed by", "based in")."""
-    if not is_finite(tokens, at):
+    if not is_finite(tokens, at) or is_name(tokens[at]):
         return False
     if at == last:
+        if tokens[at].lower.partition("'")[0] in words("personal_pronouns"):  # "he's"
+            return False
         return at > 0 and not is_a(tokens[at - 1], "determiners", "prepositions")
     return not is_reduced_relative(tokens, at)
 

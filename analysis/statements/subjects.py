@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from analysis.statements.lexicon import cues
 from analysis.statements.noun_phrases import LONGEST, Phrase, phrase_ending
-from analysis.statements.vocabulary import DASHES, QUOTE, is_a, is_adverb, is_auxiliary, is_finite, is_name
+from analysis.statements.vocabulary import (
+    DASHES,
+    QUOTE,
+    is_a,
+    is_adverb,
+    is_auxiliary,
+    is_finite,
+    is_name,
+    names_a_work,
+    words,
+)
 from analysis.text.tokens import Token
 
 _TITLE = 60
@@ -17,10 +28,12 @@ def subject_before(tokens: list[Token], verb: int) -> Phrase | None:
         return None
     if tokens[last].lower == ",":
         return _before_apposition(tokens, last)
+    if names_a_work(tokens, last):  # "host of “Morning Call,” said"
+        return _before_apposition(tokens, last + 1)
     if tokens[last].lower in DASHES:
         opening = _previous_dash(tokens, last - 1)
         return phrase_ending(tokens, opening - 1) if opening > 0 else None
-    return phrase_ending(tokens, last)
+    return phrase_ending(tokens, last) or phrase_ending(tokens, verb - 1)
 
 
 def _skip_time(tokens: list[Token], last: int) -> int:
@@ -69,6 +82,8 @@ def _describes(tokens: list[Token], start: int, end: int) -> bool:
     if start >= end:
         return False
     first = tokens[start]
+    if first.lower.partition("'")[0] in words("relatives"):
+        return True
     if is_a(first, "apposition_openers") and _is_clause(tokens, start, end):
         return False
     if first.word[0].isdigit() or is_a(first, "apposition_openers", "prepositions", "relatives"):
@@ -129,6 +144,8 @@ def _leading_name(tokens: list[Token], before: int) -> Phrase | None:
     if is_a(tokens[0], "personal_pronouns"):
         return Phrase(0, 1, 1)
     end = 0
+    if tokens[0].lower in cues() and tokens[0].lower.endswith("ing"):  # "Telling them so, ..."
+        return None
     while end < before and is_name(tokens[end]) and not _is_function_word(tokens[end]):
         end += 1
     if 0 < end < before and is_a(tokens[end], "source_nouns"):

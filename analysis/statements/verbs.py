@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.statements.helpers import helpers_before
-from analysis.statements.lexicon import Cue, Shape, cues, prospects, refusals
+from analysis.statements.lexicon import Cue, Shape, cues, introductions
 from analysis.statements.vocabulary import is_adverb
 from analysis.statements.word_class import is_verb
 from analysis.text.tokens import Token
 
 _PARTICLES = frozenset({"on", "out", "forward"})
-_LEADING = frozenset({"continued", "continues", "came", "began", "went"}) | _PARTICLES
-"""What may stand before "to say" so that it is said after all: "went on to say", "continued to say"."""
 
 
 class Verb(NamedTuple):
@@ -49,7 +47,7 @@ def verb_at(tokens: list[Token], at: int) -> Verb | None:
         end=at + 1 + len(cue.particle),
         negated=helpers.negated,
         modal=helpers.modal,
-        passive=cue.shape is Shape.PAST and helpers.be and not helpers.has("have"),
+        passive=cue.shape is Shape.PAST and helpers.passive,
         participle=cue.shape is Shape.GERUND and not helpers.be,
     )
 
@@ -65,11 +63,17 @@ def _cue_at(tokens: list[Token], at: int) -> Cue | None:
 def _infinitive(tokens: list[Token], cue: Cue, at: int, to: int) -> Verb | None:
     """A cue after "to": "went on to say" reports, but not "declined to say", nor a bare "to say"."""
     last = to - 1
-    while last > 0 and is_adverb(tokens[last]):
+    while last > 0 and is_adverb(tokens[last]) and tokens[last].lower != "likely":
         last -= 1
-    if last < 0 or tokens[last].lower in refusals() | prospects() or tokens[last].lower not in _LEADING:
+    if last < 0 or not _is_said(tokens, last):
         return None
     verb = last - (tokens[last].lower in _PARTICLES)
     if verb < 1:
         return None
     return Verb(cue, helpers_before(tokens, verb).start, at, at + 1 + len(cue.particle))
+
+
+def _is_said(tokens: list[Token], last: int) -> bool:
+    """Whether what follows the word at `last` and "to" is said: "went on to", "were more likely to"."""
+    compared = tokens[last].lower == "likely" and last > 0 and tokens[last - 1].lower in {"more", "less"}
+    return compared or tokens[last].lower in introductions()

@@ -51,7 +51,9 @@ def is_adverb(token: Token) -> bool:
 
 def is_auxiliary(token: Token) -> bool:
     """Whether the word is a form of be, have or do, a modal verb or a negation, short forms among them."""
-    return is_a(token, "auxiliaries", "modals", "negations") or token.lower.endswith("n't")
+    if is_a(token, "modals"):
+        return not is_name(token)
+    return is_a(token, "auxiliaries", "negations") or token.lower.endswith("n't")
 
 
 def is_possessive(token: Token) -> bool:
@@ -62,6 +64,8 @@ def is_possessive(token: Token) -> bool:
 def is_finite(tokens: list[Token], at: int) -> bool:
     """Whether the word at `at` is likely to be the verb of a clause."""
     token = tokens[at]
+    if at and is_name(token):
+        return False
     if is_a(token, "finite_verbs") or token.lower.endswith(("n't", "'re", "'ve", "'ll", "'d")):
         return True
     if is_a(token, "noun_verbs"):
@@ -69,7 +73,7 @@ def is_finite(tokens: list[Token], at: int) -> bool:
     if not _is_past_form(token):
         return False
     before = tokens[at - 1] if at else None
-    return before is None or not (is_a(before, "determiners") or is_possessive(before))
+    return before is None or not (is_a(before, "determiners", "prepositions") or is_possessive(before))
 
 
 def _is_past_form(token: Token) -> bool:
@@ -117,3 +121,10 @@ def is_title(quote: Token) -> bool:
     """Whether a quotation has the capital letters of a title: “Meet the Press”."""
     inside = [word for word in quote.word.strip("“”\"‘’',.").split() if len(word) > _SHORT]
     return bool(inside) and all(word[0].isupper() for word in inside)
+
+
+def names_a_work(tokens: list[Token], at: int) -> bool:
+    """Whether a quotation at `at` is the title of a programme or a book: `host of “Morning Call,”`."""
+    if at < 1 or tokens[at].lower != QUOTE or not tokens[at - 1].lower[0].isalpha():
+        return False
+    return is_title(tokens[at])

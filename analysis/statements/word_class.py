@@ -19,7 +19,7 @@ _AFTER_NOUN = frozenset({"are", "were", "have", "and", "or"})
 
 def is_verb(tokens: list[Token], at: int, cue: Cue, helpers: Helpers) -> bool:
     """Whether the cue at position `at` is a verb."""
-    if is_name(tokens[at]) and not _may_be_capital(tokens, at):
+    if is_name(tokens[at]) and not _may_be_capital(tokens, at, cue):
         return False
     if cue.shape is Shape.BASE:
         return _is_base_verb(tokens, at, cue, helpers)
@@ -35,12 +35,13 @@ def is_verb(tokens: list[Token], at: int, cue: Cue, helpers: Helpers) -> bool:
     return not cue.noun_like or cue.shape is Shape.PAST or _is_verbal(tokens, at, cue, before)
 
 
-def _may_be_capital(tokens: list[Token], at: int) -> bool:
+def _may_be_capital(tokens: list[Token], at: int, cue: Cue) -> bool:
     """A cue has a capital letter at the start of a sentence and in a headline only."""
     if at == 0 or tokens[at - 1].lower in {QUOTE, ".", ":"}:
         return True
     long = [token for token in tokens if len(token.word) > _SHORT and token.word[0].isalpha()]
-    return at < len(tokens) - 1 and len(long) > 2 and all(is_name(token) for token in long)
+    last = at == len(tokens) - 1 and cue.noun_like
+    return not last and len(long) > 2 and all(is_name(token) for token in long)
 
 
 def _is_verbal(tokens: list[Token], at: int, cue: Cue, before: Token) -> bool:
@@ -94,6 +95,9 @@ def _is_base_verb(tokens: list[Token], at: int, cue: Cue, helpers: Helpers) -> b
         return True
     if before.lower.endswith("s") and not before.lower.endswith(("ss", "'s")):
         return True
-    if cue.noun_like or is_a(before, "determiners", "prepositions") or is_possessive(before):
+    if cue.noun_like or is_a(before, "numbers"):
+        return not cue.noun_like
+    if is_a(before, "determiners", "prepositions") or is_possessive(before):
         return False
-    return any(is_plural(token) for token in tokens[max(at - _SUBJECT_REACH, 0) : at])
+    near = tokens[max(at - _SUBJECT_REACH, 0) : at]
+    return _opens_clause(tokens, at + 1) or any(is_plural(token) for token in near)

@@ -12,7 +12,7 @@ from analysis.values import Span
 
 _END = re.compile(
     r"[.!?…:;](?:(?<=[:;])['\"”’»]|(?<![:;])['\"”’»)\]]*)"  # a colon ends nothing but what a mark closes
-    r"\s+(?=[\"“„‘'«(\[$€£—–-]*[A-Z0-9À-ÖØ-Þ…])"
+    r"\s+(?=[\"“„‘’'«(\[$€£—–-]*[A-Z0-9À-ÖØ-Þ…])"
 )
 _LAST_WORD = re.compile(r"[\w.’'-]*\Z")
 _LOOK_BACK = 24

@@ -8,7 +8,8 @@ from analysis.language import table
 from analysis.statements.lexicon import Shape, cues
 from analysis.values import Kind, Stance
 
-TAKES = {"clause", "full", "that", "whether", "to", "noun", "hearer", "document", "mixed"}
+TAKES = {"clause", "full", "that", "whether", "to", "noun", "of", "about"}
+TAKES |= {"hearer", "document", "object", "mixed"}
 
 
 @pytest.mark.parametrize(
