@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from analysis.actors.folding import consonants
+from analysis.actors.folding import consonants, variants
 from analysis.actors.forms import Form, parse
 from analysis.actors.lexicon.common import general_words
 from analysis.actors.lexicon.people import given_names
@@ -70,7 +70,7 @@ def keys(text: str) -> tuple[str, ...]:
     found = {"=" + joined for joined in form.joined}
     for word in _telling(form):
         given = word in given_names() and word != form.words[-1]
-        found |= _given_keys(form, word) if given else _word_keys(consonants(word))
+        found |= _given_keys(form, word) if given else _spelt_keys(word)
     if 1 < len(form.words) <= 3:
         found |= _word_keys(consonants("".join(form.words)))
     return tuple(sorted(found))
@@ -85,6 +85,11 @@ def _telling(form: Form) -> Iterator[str]:
 def _given_keys(form: Form, word: str) -> set[str]:
     """A given name is too common to look up by alone: with the first consonant of each other word."""
     return {f"{consonants(word)} {consonants(other)[:1]}" for other in form.words if other != word}
+
+
+def _spelt_keys(word: str) -> set[str]:
+    """The bones of a word as written, and as other languages would write it."""
+    return _word_keys(consonants(word)).union(map(consonants, variants(word)))
 
 
 def _word_keys(bones: str) -> set[str]:

@@ -10,7 +10,7 @@ from analysis.actors.bodies import compare_bodies
 from analysis.actors.folding import sound
 from analysis.actors.forms import Form
 from analysis.actors.lexicon.places import place_names
-from analysis.actors.likeness import CLASH, NONE, Likeness
+from analysis.actors.likeness import NONE, VETO, Likeness
 from analysis.actors.persons import compare_persons
 from analysis.actors.spelling import ALIKE, word_likeness
 
@@ -18,13 +18,13 @@ from analysis.actors.spelling import ALIKE, word_likeness
 def compare(a: Form, b: Form) -> Likeness:
     """How alike the names `a` and `b` are; symmetrical."""
     if (a.suffix and b.suffix and a.suffix != b.suffix) or _generation(a, b):
-        return CLASH
+        return VETO
     if a.joined & b.joined:
         return Likeness(1.0, _same(a, b))
     if not a.words or not b.words or (a.letters and b.letters):
         return NONE
     if (a.pinyin and b.pinyin) or _two_places(a, b):
-        return CLASH
+        return VETO
     if len(a.words) > len(b.words):
         a, b = b, a
     if len(a.words) == 1 and len(b.words) == 1:

@@ -17,8 +17,11 @@ _ABD = re.compile(r"abd(?:[aeou]?l(?=[bcdfghjkmnpqrstvwxz])|[aeou](?=([rsntdz])\
 _DIN = re.compile(r"(?:[eaui]?d)?d[ie]+ne?")
 _FINAL_A = re.compile(r"(?<=...)(?:ah?|(?<=[aeiou])h)\Z")
 _DOUBLED = re.compile(r"(.)\1+")
+_TWICE = re.compile(r"([^aeiou])\1+")
 _CLASSES = str.maketrans("czvp", "ssfb")
 """Consonants that romanisations confuse."""
+_LONG = 5
+"""Letters of the shortest word that is looked at in other languages' ways of writing."""
 _VOWELS = re.compile(r"[aiu]+")
 
 
@@ -42,7 +45,24 @@ def sound(word: str) -> str:
         return "din"
     word = _FINAL_A.sub("", word)
     pattern, sounds = _sounds()
-    return _DOUBLED.sub(r"\1", pattern.sub(lambda group: sounds[(group.lastindex or 1) - 1], word))
+    word = pattern.sub(lambda group: sounds[(group.lastindex or 1) - 1], _TWICE.sub(r"\1", word))
+    return _DOUBLED.sub(r"\1", word)
+
+
+@lru_cache(maxsize=_CACHE)
+def variants(word: str) -> frozenset[str]:
+    """A plain word and how other languages' romanisations would write it: "khabarovsk", "habarovsk"."""
+    found = {word}
+    if len(word) >= _LONG:
+        for pattern, written in _other_ways():
+            found |= {pattern.sub(written, form) for form in found}
+    return frozenset(found)
+
+
+@cache
+def _other_ways() -> tuple[tuple[re.Pattern[str], str], ...]:
+    ways: list[list[str]] = table("transliteration")["variants"]["ways"]
+    return tuple((re.compile(pattern), written) for pattern, written in ways)
 
 
 @lru_cache(maxsize=_CACHE)

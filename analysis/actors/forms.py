@@ -20,13 +20,14 @@ from analysis.actors.lexicon.places import (
     place_heads,
 )
 from analysis.actors.readings import readings
-from analysis.actors.romanisation import is_pinyin
+from analysis.actors.romanisation import from_wade_giles, is_pinyin
 from analysis.actors.shortenings import acronym_letters, stems
 
 _ARTICLE = re.compile(r"^(?:the|The|THE)\s+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _APPOSITION = re.compile(r"\s*,\s+(?!(?:Jr|Sr|II|III|IV)\b).*$")
-_BREAK = re.compile(r"[\s\-‐‑–_/,()]+|(?<=[A-Z]\.)(?=[A-Z][a-z])")
+_REMARK = re.compile(r"(?<=\w)\s+\((?=[^()]*[a-z]{2})[^()]*\)?\s*$")
+_BREAK = re.compile(r"[\s\-‐‑–_/,()]+|(?<=[A-Z]\.)(?=[A-Z][a-z])|(?<=\b[AE]l)(?=[A-Z][a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Form:
     body: bool
     """An organisation, by one of its words or by an inner "of"."""
     pinyin: bool
-    """A Chinese name in pinyin, family name first, so that another spelling is another name."""
+    """A Chinese name in pinyin, family name first, or a place in Wade-Giles; another spelling is another."""
     stems: tuple[tuple[str, ...], ...]
     """Shorter words that may stand for an organisation: without a country before, without what it is for."""
     syllables: bool
@@ -57,6 +58,8 @@ class Form:
 def parse(text: str) -> Form:
     """Take a name apart."""
     bare = _POSSESSIVE.sub("", _ARTICLE.sub("", text.strip()))
+    if "(" in bare:
+        bare = _REMARK.sub("", bare)
     if "," in bare:
         bare = _APPOSITION.sub("", titles.credentials().sub("", bare)) or bare
     written = [word for word in _BREAK.split(bare) if plain(word)]
@@ -73,7 +76,7 @@ def parse(text: str) -> Form:
         readings(bare if not cut else " ".join(kept), together),
         acronym_letters(bare),
         is_body,
-        1 < len(words) < 4 and words[0] in family_first() and is_pinyin(together),
+        _is_mandarin(bare, words),
         stems(kept, words) if is_body else (),
         _is_syllables(words),
     )
@@ -82,6 +85,12 @@ def parse(text: str) -> Form:
 def _suffix(words: list[str]) -> tuple[list[str], str]:
     last = plain(words[-1]) if len(words) > 1 else ""
     return (words[:-1], last) if last in titles.suffixes() else (words, "")
+
+
+def _is_mandarin(bare: str, words: list[str]) -> bool:
+    person = 1 < len(words) < 4 and words[0] in family_first() and is_pinyin("".join(words))
+    place = "-" in bare and " " not in bare
+    return person or (place and bool(from_wade_giles(bare.lower().replace("’", "'"))))
 
 
 def _is_syllables(words: list[str]) -> bool:

@@ -14,8 +14,11 @@ class Likeness:
     reason: str = ""
     """In words for the reader."""
     clash: bool = False
-    """The two can't be one actor."""
+    """The names contradict each other: each has a word that the other lacks."""
+    veto: bool = False
+    """The two can't be one actor, whatever else is found."""
 
 
 NONE = Likeness(0.0)
-CLASH = Likeness(0.0, "", True)
+CLASH = Likeness(0.0, "", clash=True)
+VETO = Likeness(0.0, "", clash=True, veto=True)

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
+from analysis.actors.agreement import LINK, agree
 from analysis.actors.candidates import pairs
 from analysis.actors.comparison import compare
 from analysis.actors.forms import Form
 from analysis.actors.pins import Partition
 
-LINK = 0.74
-"""Least likeness of a pair that may bring two clusters together."""
-AVERAGE = 0.55
-"""Least mean likeness over all pairs between two clusters."""
 _EDGES = 24
 """Links of one name that are followed."""
-_SAMPLE = 8
-"""Members of a cluster that are compared; the rest of a larger one is taken to be like them."""
 
 
 def link(
@@ -25,7 +20,7 @@ def link(
 ) -> None:
     """Join the groups of `partition` that the forms at `positions` (indices into both) show to be one actor.
 
-    Average linkage over the pairs in order of their likeness, with a veto: one contradicting pair keeps two
+    Average linkage over the pairs in order of their likeness, with a veto: one impossible pair keeps two
     clusters apart. Pins are kept by `partition`. Pairs of two `tried` positions are left out, for an earlier
     call has compared them.
     """
@@ -38,12 +33,12 @@ def link(
         if likeness.score >= LINK:
             edges.append((-likeness.score, chosen[i], chosen[j]))
     refused: set[tuple[int, int, int]] = set()
-    for _, a, b in _strongest(edges):
+    for score, a, b in _strongest(edges):
         one, other = sorted((partition.find(a), partition.find(b)))
         size = len(partition.members(one)) + len(partition.members(other))
         if one == other or (one, other, size) in refused or not partition.may_join(one, other):
             continue
-        if agree(forms, _like(forms, partition, a), _like(forms, partition, b)):
+        if agree(forms, _like(forms, partition, a), _like(forms, partition, b), -score):
             partition.join(one, other)
         else:
             refused.add((one, other, size))
@@ -64,16 +59,3 @@ def _strongest(edges: list[tuple[float, int, int]]) -> Iterator[tuple[float, int
         if used[edge[1]] < _EDGES or used[edge[2]] < _EDGES:
             used.update(edge[1:])
             yield edge
-
-
-def agree(forms: Sequence[Form], one: Sequence[int], other: Sequence[int]) -> bool:
-    """Whether two clusters are alike on average and contradict each other nowhere."""
-    total, count = 0.0, 0
-    for a in one[:_SAMPLE]:
-        for b in other[:_SAMPLE]:
-            likeness = compare(forms[a], forms[b])
-            if likeness.clash:
-                return False
-            total += likeness.score
-            count += 1
-    return total >= AVERAGE * count

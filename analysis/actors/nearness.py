@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
+from analysis.actors.agreement import LINK
 from analysis.actors.candidates import CROWD, keys
 from analysis.actors.comparison import compare
 from analysis.actors.folding import plain, sound
 from analysis.actors.forms import Form, is_bare, parse
-from analysis.actors.linkage import LINK
 from analysis.actors.nodes import Node, gather
 from analysis.actors.owners import calling_words
 from analysis.actors.shortenings import acronyms, is_blend

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.actors.folding import sound
 from analysis.actors.forms import Form
-from analysis.actors.likeness import CLASH, NONE, Likeness
+from analysis.actors.likeness import CLASH, NONE, VETO, Likeness
 from analysis.actors.spelling import INITIAL, Pair, align, hopeless, word_likeness
 
 _ODD_WORD = 0.95
@@ -31,11 +31,11 @@ def compare_persons(a: Form, b: Form) -> Likeness:
         other = _glue_like(one, other)
         pairs = align(one, other) if other != b.words else pairs
     if _middles_clash(a, b):
-        return CLASH
+        return VETO
     if len(pairs) < len(one):
         return _partly(one, pairs)
     if a.syllables and b.syllables and any(score < _SAME and score != INITIAL for _, _, score in pairs):
-        return CLASH
+        return VETO
     return _whole(a, b, len(other), pairs)
 
 

@@ -1,14 +1,15 @@
-"""Mandarin names in pinyin and in Wade-Giles, brought to pinyin."""
+"""Mandarin names brought to pinyin, and Korean names to one romanisation."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import product
 
 from analysis.language import table
 
-_LONGEST = 3
+_LONGEST = 4
 """Syllables of a word that is worth converting."""
 
 
@@ -29,6 +30,37 @@ def from_wade_giles(written: str) -> frozenset[str]:
         return frozenset()
     readings = [_syllables().get(part, ()) for part in parts]
     return frozenset("".join(reading) for reading in product(*readings))
+
+
+def from_korean(words: Sequence[str]) -> frozenset[str]:
+    """One romanisation of a Korean name of plain lower-case `words`, the family name first or last.
+
+    None if the name begins and ends with no Korean family name, or may as well be Chinese.
+    """
+    if not 1 < len(words) < 4 or is_pinyin("".join(words)):
+        return frozenset()
+    readings = ((words[0], words[1:]), (words[-1], words[:-1]))
+    return frozenset(
+        f"{family} {_korean_sound(''.join(given))}"
+        for name, given in readings
+        for family in _korean_families().get(name, ())
+    )
+
+
+@cache
+def _korean_families() -> dict[str, tuple[str, ...]]:
+    """Family name -> the names that it may be, each by its first spelling."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in table("romanisation")["korean"]["families"]:
+        for form in line.split():
+            found[form] = (*found.get(form, ()), line.split()[0])
+    return found
+
+
+def _korean_sound(given: str) -> str:
+    for pattern, sound in table("romanisation")["korean"]["sounds"]:
+        given = re.sub(pattern, sound, given)
+    return given
 
 
 @cache

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from rapidfuzz.distance import Indel, Levenshtein
 
-from analysis.actors.folding import consonants, sound
-from analysis.actors.lexicon.people import family_first, given_names, people_of, same_given
+from analysis.actors.folding import consonants, sound, variants
+from analysis.actors.lexicon.people import family_first, given_names, lines_of, people_of
 
 Pair: TypeAlias = tuple[int, int, float]
 """Positions of two words that pair, and how alike they are."""
@@ -20,6 +20,8 @@ _SHORT = 3
 """Words this short have too few letters for a difference to be a matter of spelling."""
 _TOGETHER = 2
 """Words that two names must share at least."""
+_VARIANT = 0.88
+"""Likeness of two ways to romanise one word."""
 _SHORTENED = 0.75
 """Likeness of a word and its beginning."""
 
@@ -30,11 +32,10 @@ def word_likeness(a: str, b: str) -> float:
         return 1.0
     if len(a) == 1 or len(b) == 1:
         return INITIAL if a[:1] == b[:1] else 0.0
-    lines = same_given()
-    if not lines.get(a, frozenset()).isdisjoint(lines.get(b, frozenset())):
+    if not lines_of(a).isdisjoint(lines_of(b)):
         return 0.93
     if not _share_letters(a, b):
-        return 0.0
+        return _VARIANT if _are_variants(a, b) else 0.0
     one, other = sound(a), sound(b)
     if a in given_names() and b in given_names():
         return 0.95 if one == other else 0.0
@@ -50,7 +51,12 @@ def word_likeness(a: str, b: str) -> float:
         return 0.9
     if min(len(a), len(b)) <= _SHORT:
         return _short(a, b)
-    return _spelling(a, b) or _shortened(a, b)
+    return max(_VARIANT * _are_variants(a, b), _spelling(a, b)) or _shortened(a, b)
+
+
+def _are_variants(a: str, b: str) -> bool:
+    """Whether two romanisations write one word: "Khabarovsk", "Chabarovsk"."""
+    return not variants(a).isdisjoint(variants(b))
 
 
 def _share_letters(a: str, b: str) -> bool:

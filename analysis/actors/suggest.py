@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from analysis.actors.agreement import LINK
 from analysis.actors.candidates import pairs
 from analysis.actors.comparison import compare
 from analysis.actors.forms import Form, is_short, parse
 from analysis.actors.kinds import family
-from analysis.actors.linkage import LINK
 from analysis.actors.owners import Owners
 from analysis.actors.pins import Partition
 from analysis.actors.reasons import reason

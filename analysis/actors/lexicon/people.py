@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 
 from analysis.actors.folding import plain
 from analysis.actors.lexicon.sets import plain_set
@@ -72,3 +73,21 @@ def creeds() -> frozenset[str]:
     """Adjectives of creeds, parties and directions, singular and plural, plain."""
     words = plain_set(table("nationalities")["groups"]["words"])
     return words | {word + "s" for word in words}
+
+
+@lru_cache(maxsize=1 << 14)
+def lines_of(word: str) -> frozenset[int]:
+    """The numbers of the lines of `spellings.toml` that a plain word, or a patronymic's father, stands on."""
+    lines = same_given()
+    if word in lines:
+        return lines[word]
+    father = _patronymic().sub("", word)
+    if father == word:
+        return frozenset()
+    found = (lines.get(father + ending, frozenset()) for ending in table("spellings")["fathers"])
+    return frozenset(-number - 1 for numbers in found for number in numbers)
+
+
+@cache
+def _patronymic() -> re.Pattern[str]:
+    return re.compile(table("spellings")["patronymic"])

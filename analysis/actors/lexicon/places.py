@@ -38,3 +38,9 @@ def place_names() -> frozenset[str]:
 def place_heads() -> frozenset[str]:
     """Words that make a capitalised name a place, plain."""
     return plain_set(table("places")["heads"])
+
+
+@cache
+def divisions() -> frozenset[str]:
+    """Chinese and Korean words for the sort of place, behind its name, in lower case."""
+    return frozenset(table("places")["divisions"])
