@@ -10,6 +10,9 @@ from analysis.actors.lexicon.common import general_words
 from analysis.actors.lexicon.places import place_heads, place_names
 from analysis.actors.pins import Partition
 
+_PLURAL = ("s", "sox")
+"""How the names of teams end."""
+
 
 def join_cities(forms: Sequence[Form], counts: Sequence[int], partition: Partition) -> None:
     """Join each place that stands alone to the one team named after it, if that is named at least as often.
@@ -35,7 +38,7 @@ def _is_called_short(forms: Sequence[Form], teams: Mapping[str, set[int]], parti
     """Whether the last word of a team's name stands for it as well."""
     groups = [partition.members(owner) for owners in teams.values() for owner in owners]
     return any(
-        len(forms[m].words) == 1 and forms[m].words[0].endswith("s") for group in groups for m in group
+        len(forms[m].words) == 1 and forms[m].words[0].endswith(_PLURAL) for group in groups for m in group
     )
 
 
@@ -44,7 +47,7 @@ def _places_of(form: Form) -> Iterator[str]:
     if len(form.words) < 2 or form.title:
         return
     last = form.words[-1]
-    if not last.endswith(("s", "sox")) or last in head_words() | place_heads() | general_words():
+    if not last.endswith(_PLURAL) or last in head_words() | place_heads() | general_words():
         return
     for size in range(1, len(form.words)):
         place = "".join(form.words[:size])

@@ -51,7 +51,8 @@ def group(
     for position in full:
         owners.add(position, by_surname=position not in relatives)
     _hand_over(owners, full, partition)
-    settled = _hand_over(owners, short, partition)
+    settled = _hand_over(owners, [i for i in short if forms[i].title], partition)
+    settled |= _hand_over(owners, [i for i in short if not forms[i].title], partition)
     link(forms, [i for i in free if i not in settled], partition, tried=frozenset(full))
 
 

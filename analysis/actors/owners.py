@@ -51,7 +51,8 @@ class Owners:
     def shares(self, position: int) -> dict[int, float]:
         """One member of each group that may own the short form at `position`: its share of their namings."""
         groups = self._owning(position)
-        weights = {members[0]: self._weight(group) for group, members in groups.items()}
+        form = self._forms[position]
+        weights = {members[0]: self._weight(group, form) for group, members in groups.items()}
         return {owner: weight / sum(weights.values()) for owner, weight in weights.items()}
 
     def _owning(self, position: int) -> dict[int, list[int]]:
@@ -90,7 +91,9 @@ class Owners:
     def _likeliest(self, form: Form, groups: dict[int, list[int]]) -> int | None:
         if form.title and len(groups) > 1:
             groups = {g: m for g, m in groups.items() if self._titled(g, form)} or groups
-        weights = sorted(((self._weight(g), -g) for g in groups), reverse=True)
+        if not form.suffix:
+            groups = self._without_sons(groups)
+        weights = sorted(((self._weight(g, form), -g) for g in groups), reverse=True)
         if len(weights) > 1 and weights[0][0] < _DOMINANCE * weights[1][0]:
             return None
         return groups[-weights[0][1]][0]
@@ -98,14 +101,37 @@ class Owners:
     def _titled(self, group: int, form: Form) -> bool:
         return any(set(form.title) & set(self._forms[m].title) for m in self._partition.members(group))
 
-    def _weight(self, group: int) -> int:
-        return sum(self._counts[m] for m in self._partition.members(group))
+    def _without_sons(self, groups: dict[int, list[int]]) -> dict[int, list[int]]:
+        """The groups without those called "Jr." where another's name begins alike: they are told apart."""
+        forms = self._forms
+        fathers = {forms[m].words[0] for members in groups.values() for m in members if not forms[m].suffix}
+        return {
+            group: members
+            for group, members in groups.items()
+            if not all(forms[m].suffix for m in members)
+            or fathers.isdisjoint(forms[m].words[0] for m in members)
+        }
+
+    def _weight(self, group: int, form: Form) -> int:
+        """How often a group is named, in forms that hold the word if the short `form` is a word."""
+        members = self._partition.members(group)
+        bearing = [m for m in members if self._bears(m, form)] or members
+        return sum(self._counts[m] for m in bearing)
+
+    def _bears(self, position: int, form: Form) -> bool:
+        word = sound(form.words[0]) if len(form.words) == 1 and not form.letters else ""
+        return not word or any(sound(other) == word for other in self._forms[position].words)
 
 
 def calling_words(form: Form) -> set[str]:
-    """The words that a person may be called by alone: first and last, and a family name that stands first."""
+    """The words that a person may be called by alone: first and last; the family name that stands first.
+
+    Of a place it is the first only: "the North" for North Korea.
+    """
     if len(form.words) < 2 or form.body:
         return set()
     first = form.words[0]
+    if not form.joined.isdisjoint(place_names()):
+        return {first}
     family = first in family_first() and len(form.words) < 4 and first not in given_names()
     return {first} if family else {first, form.words[-1]}

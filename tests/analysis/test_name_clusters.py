@@ -158,3 +158,24 @@ def test_an_acronym_of_beginnings_belongs_to_its_body():
     found = named("Northern Harbour Council", "NORHACO", "Fund for Rural Lighting")
     assert {"Northern Harbour Council", "NORHACO"} in sets(found)
     assert found[0].aliases[1].reason == "beginnings of the words of Northern Harbour Council"
+
+
+def test_a_surname_with_a_title_tells_whose_the_bare_one_is():
+    found = named("Anna Hollis", "Peter Hollis", "Governor Anna Hollis", "Governor Hollis", "Hollis")
+    assert {"Anna Hollis", "Governor Anna Hollis", "Governor Hollis", "Hollis"} in sets(found)
+
+
+def test_only_names_that_hold_the_surname_speak_for_its_owner():
+    found = named("Anna Hollis", "Anna B. Hollis", "Peter James Hollis", "Peter James", "Hollis")
+    assert {"Anna Hollis", "Anna B. Hollis", "Hollis"} in sets(found)
+
+
+def test_a_son_told_apart_by_jr_is_not_meant_by_the_surname():
+    found = named("Peter Hollis", "Peter Hollis Jr.", "Hollis")
+    assert {"Peter Hollis", "Hollis"} in sets(found)
+    assert {"Peter Hollis Jr.", "Hollis"} in sets(named("Peter Hollis Jr.", "Hollis"))
+
+
+def test_a_place_is_called_by_its_first_word_only():
+    assert {"San Antonio"} in sets(named("San Antonio", "Antonio"))
+    assert {"North Korea", "North"} in sets(named("North Korea", "North"))
