@@ -7,7 +7,9 @@ from functools import cache
 
 from analysis.actors.folding import plain
 from analysis.actors.lexicon.bodies import body_nouns, head_words
+from analysis.actors.lexicon.common import acts, nothings
 from analysis.actors.lexicon.people import kin_words
+from analysis.actors.roles import after
 from analysis.actors.segments import Segment
 from analysis.language import table
 from analysis.values import Span
@@ -16,6 +18,7 @@ _APPOSITION = re.compile(
     r",\s+(?:(?:the|his|her|their)\s+)?(?:(?:first|former|late|elder|younger|eldest|youngest)\s+)?([a-z-]+)"
 )
 _AFTER = re.compile(r"[ \n]([a-z]+)")
+_PERSONAL = re.compile(r",\s+(?:who\s|\d{2},)")
 _LOOK_BACK = 20
 _LOOK_AHEAD = 60
 _DATELINE = re.compile(
@@ -49,6 +52,25 @@ def is_relative(text: str, segment: Segment, before: str) -> bool:
     found = _APPOSITION.match(text, segment.end)
     after = found is not None and plain(found[1]) in kin_words()
     return after or plain(before) in kin_words() or text.startswith(pair, max(0, segment.start - len(pair)))
+
+
+def is_subject(text: str, segment: Segment) -> bool:
+    """Whether one word at the beginning of a sentence names a person, as what follows it tells.
+
+    That is a verb of persons, an age, a clause with "who", or an office: "Hollis, the head of the board,".
+    """
+    word, *others = segment.words
+    if others or not word.opens or nothings().search(word.text):
+        return False
+    found = _AFTER.match(text, segment.end)
+    if found is not None:
+        return found[1] in acts()
+    return _PERSONAL.match(text, segment.end) is not None or bool(after(text, segment.end))
+
+
+def is_label(text: str, segment: Segment) -> bool:
+    """Whether a name that opens a paragraph is a speaker's label in a transcript: "HOLLIS: Yes."."""
+    return text.startswith(": ", segment.end) and text[segment.start : segment.end].isupper()
 
 
 def is_body_noun(word: str) -> bool:

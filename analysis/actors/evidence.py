@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.actors.folding import plain
-from analysis.actors.kinds import by_words
-from analysis.actors.lexicon.bodies import head_words, outlet_heads
+from analysis.actors.kinds import by_words, is_person_or_place
+from analysis.actors.lexicon.bodies import head_words, known_bodies, outlet_heads, thing_words
 from analysis.actors.lexicon.common import capital_words, common_words, function_words, is_acronym
 from analysis.actors.lexicon.people import creeds, given_names, nationalities
 from analysis.actors.lexicon.places import place_heads
@@ -22,6 +22,7 @@ _SHORTEST = 2
 """Letters of the shortest word that may name somebody."""
 _WORDLIKE = 4
 """Letters of a word in capitals that may be a common word set so for stress."""
+_VOWEL = re.compile(r"[aeiouy]")
 _INFLECTED = re.compile(r".+(?:ing|ly|ed)\Z")
 
 
@@ -57,6 +58,8 @@ def _shaped(surface: Surface, lower: frozenset[str]) -> Guess | None:
     kind = by_words(surface.words, plain(surface.text.removeprefix("The ")))
     if surface.text.startswith("The ") and folded[-1] in outlet_heads():
         return Guess(ActorKind.OUTLET) if surface.inside else None
+    if surface.labels > len(surface.spans) / 2 and _is_surname(folded[-1]):
+        return Guess(ActorKind.PERSON, False)
     if len(folded) == 1:
         acronym = is_acronym(surface.words[0]) and (len(folded[0]) < _WORDLIKE or folded[0] not in lower)
         known = acronym or surface.inside or (folded[0] not in common_words() and folded[0] not in lower)
@@ -78,11 +81,25 @@ def _unknown(surface: Surface, folded: list[str], lower: frozenset[str]) -> Gues
     if plainly == len(telling) or (plainly and not surface.inside):
         return None
     half = len(surface.spans) / 2
-    if surface.articled > half:
+    if is_person_or_place(folded):
+        place = surface.articled or surface.located > half
+        return Guess(ActorKind.PLACE if place else ActorKind.PERSON, False)
+    if surface.articled > half or any(map(_is_plural_acronym, surface.words)):
         return Guess(ActorKind.ORGANISATION, False)
     if surface.located > half:
         return Guess(ActorKind.PLACE, False)
     return Guess(ActorKind.PERSON if not plainly and len(telling) <= 4 else ActorKind.OTHER, False)
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a plain word in capitals may be a surname: no acronym, no body, no common word."""
+    known = word in known_bodies() or word in common_words() or _is_empty(word)
+    return len(word) >= _WORDLIKE and _VOWEL.search(word) is not None and not known
+
+
+def _is_plural_acronym(word: str) -> bool:
+    """Whether a word as written is of several bodies: "PACs"."""
+    return word.endswith("s") and is_acronym(word[:-1])
 
 
 def _is_empty(word: str) -> bool:
@@ -117,7 +134,10 @@ def _is_name(surface: Surface, lower: frozenset[str], parts: frozenset[str]) -> 
         return False
     if word in lower or word in common_words() or word in head_words() or word in place_heads():
         return False
-    return surface.inside or (word in given_names() and _INFLECTED.match(word) is None)
+    thing = not thing_words().isdisjoint((word, word.removesuffix("s")))
+    if thing and (word not in given_names() or surface.articled):
+        return False
+    return surface.inside or surface.acting or (word in given_names() and _INFLECTED.match(word) is None)
 
 
 def _single_kind(surface: Surface, parts: frozenset[str]) -> Guess:
@@ -125,7 +145,7 @@ def _single_kind(surface: Surface, parts: frozenset[str]) -> Guess:
     half = len(surface.spans) / 2
     if surface.introduced > half and word not in parts:
         return Guess(ActorKind.ORGANISATION)
-    if surface.titled or word in parts or word in given_names():
+    if surface.titled or word in parts or word in given_names() or surface.acting:
         return Guess(ActorKind.PERSON, surface.titled)
     if surface.located > half:
         return Guess(ActorKind.PLACE, False)

@@ -53,16 +53,19 @@ def sound(word: str) -> str:
 def variants(word: str) -> frozenset[str]:
     """A plain word and how other languages' romanisations would write it: "khabarovsk", "habarovsk"."""
     found = {word}
-    if len(word) >= _LONG:
-        for pattern, written in _other_ways():
+    any_way, ways = _other_ways()
+    if len(word) >= _LONG and any_way.search(word):
+        for pattern, written in ways:
             found |= {pattern.sub(written, form) for form in found}
     return frozenset(found)
 
 
 @cache
-def _other_ways() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _other_ways() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]:
+    """One pattern that finds whether any way applies at all, and each way with what it writes."""
     ways: list[list[str]] = table("transliteration")["variants"]["ways"]
-    return tuple((re.compile(pattern), written) for pattern, written in ways)
+    any_way = re.compile("|".join(pattern for pattern, _ in ways))
+    return any_way, tuple((re.compile(pattern), written) for pattern, written in ways)
 
 
 @lru_cache(maxsize=_CACHE)

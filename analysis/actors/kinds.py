@@ -15,7 +15,7 @@ from analysis.actors.lexicon.bodies import (
 )
 from analysis.actors.lexicon.common import is_acronym
 from analysis.actors.lexicon.people import given_names
-from analysis.actors.lexicon.places import place_abbreviations, place_heads, place_names
+from analysis.actors.lexicon.places import place_abbreviations, place_heads, place_names, place_surnames
 from analysis.values import ActorKind
 
 _FAMILIES = {
@@ -47,6 +47,11 @@ def by_words(words: Sequence[str], joined: str) -> ActorKind | None:
     return _by_heads(folded)
 
 
+def is_person_or_place(words: Sequence[str]) -> bool:
+    """Whether plain words may name a person or a place, as the text tells: "Bob Hill", "Victoria Street"."""
+    return len(words) > 1 and words[-1] in place_surnames() and words[0] in given_names()
+
+
 def _by_heads(words: Sequence[str]) -> ActorKind | None:
     last = words[-1]
     if last in outlet_heads():
@@ -55,6 +60,8 @@ def _by_heads(words: Sequence[str]) -> ActorKind | None:
         return ActorKind.OTHER
     if any(word in head_words() for word in words):
         return ActorKind.ORGANISATION
+    if is_person_or_place(words):
+        return None
     if last in place_heads() or words[0] in ("mount", "lake", "fort", "port", "cape", "gulf", "strait"):
         return ActorKind.PLACE
     return ActorKind.PERSON if words[0] in given_names() else None

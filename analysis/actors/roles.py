@@ -31,7 +31,7 @@ _VERBAL = re.compile(
 
 def introduced(text: str, mentions: Iterable[Span]) -> str:
     """The fullest role that stands beside one of a person's `mentions`; empty if none is sure."""
-    roles = [role for start, end in mentions for role in (_before(text, start), _after(text, end)) if role]
+    roles = [role for start, end in mentions for role in (_before(text, start), after(text, end)) if role]
     return max(roles, key=lambda role: (role.count(" "), len(role)), default="")
 
 
@@ -87,8 +87,8 @@ def _cased(word: str) -> str:
     return word if _is_proper(word) else word.lower()
 
 
-def _after(text: str, end: int) -> str:
-    """The apposition after a name: "army chief of staff", "head of the port authority"."""
+def after(text: str, end: int) -> str:
+    """The office in apposition after a name: "army chief of staff", "head of the port authority"; or ""."""
     found = _APPOSITION.match(text, end)
     if found is None or len(found[1]) > LONGEST or _VERBAL.search(found[1]):
         return ""

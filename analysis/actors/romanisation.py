@@ -37,7 +37,9 @@ def from_korean(words: Sequence[str]) -> frozenset[str]:
 
     None if the name begins and ends with no Korean family name, or may as well be Chinese.
     """
-    if not 1 < len(words) < 4 or is_pinyin("".join(words)):
+    if not 1 < len(words) < 4 or _korean_families().keys().isdisjoint((words[0], words[-1])):
+        return frozenset()
+    if is_pinyin("".join(words)):
         return frozenset()
     readings = ((words[0], words[1:]), (words[-1], words[:-1]))
     return frozenset(

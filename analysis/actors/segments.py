@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -19,7 +19,14 @@ from analysis.actors.lexicon.bodies import (
     thing_words,
 )
 from analysis.actors.lexicon.common import function_words, is_acronym
-from analysis.actors.lexicon.people import creeds, family_first, given_names, nationalities
+from analysis.actors.lexicon.people import (
+    creeds,
+    dating_words,
+    family_first,
+    given_names,
+    month_names,
+    nationalities,
+)
 from analysis.actors.lexicon.places import place_heads, place_names
 
 _INFLECTED = re.compile(r".+(?:ing|ly)")
@@ -52,12 +59,24 @@ def segments(run: Sequence[Word], titled: bool) -> Iterator[Segment]:
         yield from _untitled(part, titled and bool(part) and part[0] is run[0])
 
 
-def without_openers(run: Sequence[Word]) -> Sequence[Word]:
-    """The run from the first word on that does more than begin a sentence."""
+def without_openers(run: Sequence[Word], before: Callable[[], str] = str) -> Sequence[Word]:
+    """The run from the first word on that does more than begin a sentence; `before` tells what precedes."""
     at = 0
     while at < len(run) and _is_opener(run[at], at + 1 == len(run)):
+        if _is_given_month(run, at, before):
+            break
         at += 1
     return run[at:] if at else run
+
+
+def _is_given_month(run: Sequence[Word], at: int, before: Callable[[], str]) -> bool:
+    """Whether the word at `at` is a given name that may be a month: "April Stone", not "in April Stone"."""
+    if at + 1 >= len(run) or run[at + 1].gap != " " or plain(run[at].text) not in month_names():
+        return False
+    if (run[at - 1].text if at else before()).lower() in dating_words():
+        return False
+    following = plain(run[at + 1].text)
+    return following not in function_words() and following not in nationalities()
 
 
 def _is_opener(word: Word, last: bool) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from analysis.actors.capitals import LONGEST, Word, runs
 from analysis.actors.context import (
     belongs_to_noun,
     is_body_noun,
     is_dateline,
+    is_label,
     is_relative,
+    is_subject,
     locatives,
     word_before,
 )
@@ -38,6 +40,10 @@ class Surface:
     """It is introduced as somebody's relative."""
     inside: bool = False
     """Somewhere it is capitalised though no sentence begins there."""
+    acting: bool = False
+    """Somewhere it begins a sentence that only a person can be the subject of."""
+    labels: int = 0
+    """How often it labels a speaker's turn in a transcript."""
     introduced: int = 0
     """How often a common noun before it calls it an organisation: "the security firm X"."""
     located: int = 0
@@ -61,10 +67,11 @@ def collect(text: str) -> tuple[dict[str, Surface], list[Span]]:
 
 
 def _take(text: str, paragraph: Span, run: Sequence[Word], found: dict[str, Surface]) -> None:
-    named = without_openers(run)
+    before_run = partial(word_before, text, run[0].start, paragraph[0])
+    named = without_openers(run, before_run)
     if not named:
         return
-    word = word_before(text, run[0].start, paragraph[0])
+    word = before_run()
     for segment in segments(named, is_title(plain(word))):
         first = segment.words[0] is run[0]
         if _is_work(run, segment):
@@ -78,6 +85,8 @@ def _take(text: str, paragraph: Span, run: Sequence[Word], found: dict[str, Surf
         surface.titled |= segment.titled
         surface.relative |= is_relative(text, segment, word if first else "")
         surface.inside |= not segment.words[0].opens
+        surface.acting = surface.acting or is_subject(text, segment)
+        surface.labels += segment.start == paragraph[0] and is_label(text, segment)
         surface.introduced += first and is_body_noun(word)
         before = word if first else segment.words[0].gap.strip()
         surface.articled += before in ("the", "The") and not belongs_to_noun(text, end)

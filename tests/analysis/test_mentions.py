@@ -192,3 +192,81 @@ def test_hostile_text_costs_no_more_than_its_length(text: str):
 )
 def test_a_sentence_full_of_names_is_no_headline(text, names):
     assert names <= {actor.name for actor in find(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The mayor, Jan Hollis, left. April Stone came.", {"Jan Hollis", "April Stone"}),
+        ("We met May Albright and Theresa May.", {"May Albright", "Theresa May"}),
+        ("By June Hollis was late. In May Hollis left.", {"Hollis"}),
+        ("At a June Hollis event Hollis spoke.", {"Hollis"}),
+        ("The talks failed in April and August.", set()),
+    ],
+)
+def test_months_are_given_names_only_before_a_surname(text: str, names: set[str]):
+    assert {name for actor in find(text) for name in (actor.name, *aliases(actor))} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orvelian spoke on Sunday. He left at noon.",
+        "Orvelian, the head of the council, left.",
+        "Orvelian, who left at noon, was ill.",
+        "Orvelian, 51, left.",
+    ],
+)
+def test_a_surname_that_opens_a_sentence_once_is_a_person(text: str):
+    assert actors(text)["Orvelian"].kind is ActorKind.PERSON
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Management said no.",
+        "Rescuers told us so.",
+        "Smoke rose.",
+        "Optimism, the cure of all, won.",
+        "Unrest grew.",
+    ],
+)
+def test_common_words_that_open_a_sentence_are_no_persons(text: str):
+    assert find(text) == ()
+
+
+def test_a_trade_before_a_name_is_no_part_of_it():
+    assert set(actors("Skipper Dario Velk was safe. Helmsman Oleg Birin slept.")) == {
+        "Dario Velk",
+        "Oleg Birin",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Bob Hill said it was late.", ActorKind.PERSON),
+        ("We walked in Victoria Park and near Victoria Park.", ActorKind.PLACE),
+        ("They crossed the Victoria Bridge at noon.", ActorKind.PLACE),
+    ],
+)
+def test_a_surname_that_is_a_sort_of_place_is_told_by_the_text(text: str, kind: ActorKind):
+    (only,) = find(text)
+    assert only.kind is kind
+
+
+def test_things_and_adjectives_alone_are_no_actors():
+    assert find("They read the Amendment. A Super year, said the Bill. The Super was late.") == ()
+
+
+def test_the_labels_of_a_transcript_are_persons():
+    text = (
+        "BRANDT: Good evening.\n\nHOLLIS: I disagree.\n\nBRANDT: With whom?\n\n"
+        "HOLLIS: I never agreed with Senator Brandt on this."
+    )
+    found = actors(text)
+    assert {found["HOLLIS"].kind, found["Brandt"].kind} == {ActorKind.PERSON}
+    assert aliases(found["Brandt"]) == {"BRANDT"}
+    assert ActorKind.PERSON not in {
+        actor.kind for actor in find("NATO: a short history\n\nIt began in 1949.")
+    }

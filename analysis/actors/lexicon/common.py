@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from analysis.actors.folding import plain
@@ -31,6 +32,18 @@ def function_words() -> frozenset[str]:
 def common_words() -> frozenset[str]:
     """Words that are no name when they stand alone, plain."""
     return plain_set(table("common")["words"].split())
+
+
+@cache
+def acts() -> frozenset[str]:
+    """Verbs, as written, of which persons are the subjects."""
+    return frozenset(table("common")["acts"].split())
+
+
+@cache
+def nothings() -> re.Pattern[str]:
+    """How words end that name nobody at the beginning of a sentence."""
+    return re.compile(table("common")["nothings"])
 
 
 @cache

@@ -59,6 +59,18 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def month_names() -> frozenset[str]:
+    """Months that are given names as well."""
+    return frozenset(table("given")["months"].split())
+
+
+@cache
+def dating_words() -> frozenset[str]:
+    """Words after which a month is a date."""
+    return frozenset(table("given")["dating"].split())
+
+
+@cache
 def same_given() -> dict[str, frozenset[int]]:
     """Plain word -> the numbers of the lines of `spellings.toml` it stands on."""
     lines: dict[str, set[int]] = {}

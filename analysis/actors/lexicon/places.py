@@ -41,6 +41,12 @@ def place_heads() -> frozenset[str]:
 
 
 @cache
+def place_surnames() -> frozenset[str]:
+    """Words that make a capitalised name a place, and are surnames as well, plain."""
+    return plain_set(table("places")["surnames"])
+
+
+@cache
 def divisions() -> frozenset[str]:
     """Chinese and Korean words for the sort of place, behind its name, in lower case."""
     return frozenset(table("places")["divisions"])
