@@ -38,7 +38,7 @@ def _family(node: Node, form: Form) -> str | None:
     """What the words of a head show beyond doubt; one article's guess keeps no two heads apart."""
     if node.unnamed:
         return CLOSED
-    return family(by_words(node.head.split(), "".join(form.words)))
+    return family(by_words(node.head.split()[len(form.title) :] or [node.head], "".join(form.words)))
 
 
 def _join_shared(nodes: Sequence[Node], namings: Sequence[Naming], partition: Partition) -> None:

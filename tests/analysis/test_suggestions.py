@@ -64,3 +64,20 @@ def test_the_likelier_comes_first_and_labels_are_in_order():
     assert {cast.names[first.a], cast.names[first.b]} == {"Ines Duarte", "Duarte"}
     assert 0 < second.score < first.score < 1
     assert first.a < first.b
+
+
+def test_a_body_and_the_words_that_it_alone_begins_with_are_offered():
+    bodies = case("Orvel Harbour Bank", "Orvel", "Lisbon Harbour Bank", "Lisbon", kind=ActorKind.OTHER)
+    assert offered(bodies) == {frozenset(("Orvel Harbour Bank", "Orvel"))}
+    assert not offered(case("Orvel Harbour Bank", "Orvel Trade Union", "Orvel", kind=ActorKind.OTHER))
+
+
+def test_long_names_with_one_word_different_are_offered():
+    namings = case("Samir Hadad Yunis Doukali", "Samir Hadad Yunis Belkorchi")
+    assert len(offered(namings)) == 1
+    assert not offered(case("Samir Hadad Doukali", "Samir Hadad Belkorchi"))
+
+
+def test_a_title_in_a_head_tells_no_kind():
+    cast = unite(case("FBI Director Ines Duarte", "Ines Duarte"))
+    assert len(set(cast.labels)) == 1

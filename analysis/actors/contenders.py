@@ -1,0 +1,52 @@
+"""The named actors of a case as those among whom suggestions look for one actor."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from analysis.actors.comparison import compare
+from analysis.actors.forms import Form, is_short, parse
+from analysis.actors.kinds import family
+from analysis.actors.pins import Partition
+from analysis.values import Cast, Naming
+
+
+class Contenders:
+    """The heads of a cast's named actors: label, form and count of each, by position."""
+
+    def __init__(self, namings: Sequence[Naming], cast: Cast, pinned: Mapping[int, int]) -> None:
+        named = [p for p, naming in enumerate(namings) if not naming.unnamed]
+        counts: Counter[tuple[int, str]] = Counter()
+        for position in named:
+            counts[cast.labels[position], namings[position].head] += namings[position].count
+        self.labels = [label for label, _ in counts]
+        self.forms = [parse(head) for _, head in counts]
+        self.counts = list(counts.values())
+        self._cast = cast
+        self._pins = {cast.labels[position] for position in pinned}
+        self._names: dict[int, list[Form]] = defaultdict(list)
+        for label, form in zip(self.labels, self.forms, strict=True):
+            if not is_short(form):
+                self._names[label].append(form)
+
+    def partition(self) -> Partition:
+        """The heads as the cast groups them."""
+        partition = Partition(len(self.labels), {})
+        first: dict[int, int] = {}
+        for position, label in enumerate(self.labels):
+            partition.join(first.setdefault(label, position), position)
+        return partition
+
+    def may_be_one(self, i: int, j: int, contradictions: float = 0.0) -> bool:
+        """Whether nothing parts the actors of two heads: no person, no kind, no pair of impossible names.
+
+        At most the share `contradictions` of all pairs of their whole names may contradict each other.
+        """
+        a, b = self.labels[i], self.labels[j]
+        one, other = family(self._cast.kinds[a]), family(self._cast.kinds[b])
+        if a == b or {a, b} <= self._pins or (one and other and one != other):
+            return False
+        pairs = [compare(x, y) for x in self._names[a] for y in self._names[b]]
+        clashes = sum(pair.clash for pair in pairs)
+        return not any(pair.veto for pair in pairs) and clashes <= contradictions * len(pairs)

@@ -1,0 +1,98 @@
+"""Why two actors may be one: names alike, a body and the words it begins with, a short form and owners."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from analysis.actors.agreement import LINK
+from analysis.actors.candidates import pairs
+from analysis.actors.comparison import compare
+from analysis.actors.contenders import Contenders
+from analysis.actors.forms import Form, is_short
+from analysis.actors.lexicon.common import general_words
+from analysis.actors.lexicon.people import given_names, nationalities
+from analysis.actors.lexicon.places import place_names
+from analysis.actors.owners import Owners
+from analysis.actors.reasons import reason
+from analysis.actors.spelling import align
+from analysis.values import Suggestion
+
+_LEAST = 0.6
+"""Least likeness of two names of several words that is worth a person's look."""
+_SPELLING = 0.8
+"""Least likeness of two single words that are worth it; less is chance."""
+_SAME = 0.9
+"""Least likeness of a word that two names of several words must share."""
+_MANY = 3
+"""Words that two names share at least where each has a word that the other lacks."""
+_CONTRADICTIONS = 0.8
+"""Share of the pairs of two actors' names that may contradict each other when one pair is alike."""
+_OWNERS = 3
+"""Owners of a short form that are offered; where more have it, it tells too little."""
+_OWNER = 0.7
+"""Score of a short form and an owner who is the only one."""
+_BEGUN = 0.5
+"""Score of a body and the words that it alone begins with."""
+
+
+def alike(actors: Contenders) -> Iterator[Suggestion]:
+    """Names that are like each other."""
+    for i, j in pairs(actors.forms):
+        if actors.labels[i] != actors.labels[j]:
+            score = _likeness(actors.forms[i], actors.forms[j])
+            if score and actors.may_be_one(i, j, _CONTRADICTIONS):
+                why = reason(actors.forms[i], actors.forms[j])
+                yield _made(actors, i, j, min(score, LINK), why)
+
+
+def _likeness(a: Form, b: Form) -> float:
+    """How alike two names are; 0 if that is chance: two single words, or few that they share."""
+    score = compare(a, b).score
+    if not a.joined.isdisjoint(b.joined):
+        return score
+    shorter = min(len(a.words), len(b.words))
+    if shorter == 1:
+        return score if score >= _SPELLING else 0.0
+    paired = align(a.words, b.words)
+    shared = any(likeness >= _SAME for _, _, likeness in paired)
+    return score if score >= _LEAST and shared and len(paired) >= min(shorter, _MANY) else 0.0
+
+
+def begun(actors: Contenders) -> Iterator[Suggestion]:
+    """Bodies and what may be said for them: the words that one of them alone begins with."""
+    beginnings: dict[tuple[str, ...], dict[int, int]] = defaultdict(dict)
+    for position, form in enumerate(actors.forms):
+        for size in range(1, len(form.words) if form.body else 0):
+            beginnings[form.words[:size]].setdefault(actors.labels[position], position)
+    for position, form in enumerate(actors.forms):
+        owners = [*beginnings.get(form.words, {}).values()]
+        if len(owners) == 1 and _may_stand_alone(form) and actors.may_be_one(position, owners[0]):
+            why = reason(actors.forms[owners[0]], form)
+            yield _made(actors, position, owners[0], _BEGUN, why)
+
+
+def _may_stand_alone(form: Form) -> bool:
+    """Whether a form may be a body's shorter name: no person's, place's or people's, and not all general."""
+    others = place_names() | given_names() | nationalities()
+    return not form.title and form.joined.isdisjoint(others) and not general_words().issuperset(form.words)
+
+
+def owned(actors: Contenders) -> Iterator[Suggestion]:
+    """Short forms and each of those whom they may stand for."""
+    owners = Owners(actors.forms, actors.counts, actors.partition())
+    short = [i for i, form in enumerate(actors.forms) if is_short(form)]
+    for position in sorted(set(range(len(actors.forms))) - set(short)):
+        owners.add(position)
+    for position in short:
+        shares = owners.shares(position)
+        for owner, share in shares.items() if len(shares) <= _OWNERS else ():
+            if actors.may_be_one(position, owner):
+                others = f", which {len(shares)} have" if len(shares) > 1 else ""
+                why = reason(actors.forms[owner], actors.forms[position])
+                yield _made(actors, position, owner, _OWNER * share, why + others)
+
+
+def _made(actors: Contenders, i: int, j: int, score: float, why: str) -> Suggestion:
+    a, b = sorted((actors.labels[i], actors.labels[j]))
+    return Suggestion(a, b, score, why)
