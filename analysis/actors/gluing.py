@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from analysis.actors.folding import plain
-from analysis.actors.lexicon.people import dropped_words, glued_words
+from analysis.actors.lexicon.people import dropped_words, glued_words, unstressed_words
 
 
 def glue(written: list[str]) -> list[str]:
-    """Drop articles and "son of", join "abd" and "abu" to what follows."""
+    """Drop articles, particles and "son of", join "abd" and "abu" to what follows."""
     made: list[str] = []
     head = ""
     for number, raw in enumerate(written):
@@ -15,9 +15,14 @@ def glue(written: list[str]) -> list[str]:
         last = number == len(written) - 1
         if word in glued_words() and not last:
             head += "abd" if word.startswith("abd") else "abu" if word.lstrip("a")[:1] == "b" else ""
-        elif word in dropped_words() and not raw.endswith(".") and (made or not last):
-            continue
-        else:
+        elif not _is_dropped(raw, word, first=not made, last=last):
             made.append(head + word)
             head = ""
     return made or [plain(raw) for raw in written]
+
+
+def _is_dropped(raw: str, word: str, first: bool, last: bool) -> bool:
+    """Whether a word is an article or "son of", or a particle in lower case before a name."""
+    if raw in unstressed_words():
+        return not last
+    return word in dropped_words() and not raw.endswith(".") and not (first and last)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
+from analysis.actors.folding import plain
 from analysis.actors.forms import Form
-from analysis.actors.lexicon.people import people_of
+from analysis.actors.lexicon.bodies import exonyms, link_words
+from analysis.actors.lexicon.people import family_first, people_of
+from analysis.actors.lexicon.places import place_names
+from analysis.actors.romanisation import is_pinyin
 from analysis.actors.shortenings import acronyms, is_blend
 from analysis.actors.spelling import align, word_likeness
 from analysis.language import table
@@ -19,20 +23,24 @@ def reason(name: Form, alias: Form) -> str:
         return f"initials of {name.text}"
     if alias.letters and not name.letters and is_blend(alias.letters, name.text):
         return f"beginnings of the words of {name.text}"
-    if len(alias.words) == 1 < len(name.words) and not name.body:
-        return _alone(name, alias)
     if name.joined & alias.joined:
         return _same(name, alias)
+    if len(alias.words) == 1 < len(name.words) and not name.body:
+        return _alone(name, alias)
+    if not align(alias.words, name.words):
+        return "joined through another form"
     notes = [*_article(name, alias), *_spellings(name, alias), *_left_out(name, alias)]
-    return ", ".join(notes) or "joined through another form"
+    return ", ".join(notes) or "same words in another order"
 
 
 def _alone(name: Form, alias: Form) -> str:
     word = alias.words[0]
+    if name.words[0] in place_names():
+        return "its city alone" if word == name.words[0] else f"without {name.words[0].capitalize()}"
     if word == name.words[-1]:
         return "surname alone"
     if word == name.words[0]:
-        return "family name alone" if name.syllables else "first name alone"
+        return "family name alone" if word in family_first() else "first name alone"
     if word_likeness(word, name.words[-1]):
         return f"surname alone, {word.capitalize()} for {name.words[-1].capitalize()}"
     return "part of the name alone"
@@ -47,8 +55,19 @@ def _same(name: Form, alias: Form) -> str:
         return ", ".join(notes)
     if "".join(name.words) == "".join(alias.words):
         return "same name, written differently"
+    if sorted(name.words) == sorted(alias.words):
+        return "same words in another order"
     people = "".join(alias.words)
-    return "name of its people" if people in people_of() else "another name for the same"
+    if people in people_of() or people.removesuffix("s") in people_of():
+        return "name of its people"
+    return "another romanisation" if _is_romanised(name, alias) else "another name for the same"
+
+
+def _is_romanised(name: Form, alias: Form) -> bool:
+    """Whether two names that no table knows have a reading in common: in pinyin, or a Korean one."""
+    if plain(alias.text) in exonyms() or plain(name.text) in exonyms():
+        return False
+    return any(" " in reading or is_pinyin(reading) for reading in name.joined & alias.joined)
 
 
 def _article(name: Form, alias: Form) -> list[str]:
@@ -75,7 +94,11 @@ def _spellings(name: Form, alias: Form) -> list[str]:
 def _left_out(name: Form, alias: Form) -> list[str]:
     pairs = align(alias.words, name.words)
     here, there = {j for _, j, _ in pairs}, {i for i, _, _ in pairs}
-    gone = [word.capitalize() for j, word in enumerate(name.words) if j not in here]
-    more = [word.capitalize() for i, word in enumerate(alias.words) if i not in there]
+    gone = [
+        word.capitalize() for j, word in enumerate(name.words) if j not in here and word not in link_words()
+    ]
+    more = [
+        word.capitalize() for i, word in enumerate(alias.words) if i not in there and word not in link_words()
+    ]
     notes = [f"without {' '.join(gone)}"] if gone else []
     return notes + ([f"with {' '.join(more)}"] if more else [])

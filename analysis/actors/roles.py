@@ -9,7 +9,7 @@ from analysis.actors.folding import plain
 from analysis.actors.lexicon.common import is_acronym
 from analysis.actors.lexicon.people import creeds, nationalities
 from analysis.actors.lexicon.places import place_names
-from analysis.actors.titles import abbreviated, complement_words, modifiers, offices
+from analysis.actors.titles import abbreviated, address, complement_words, modifiers, offices
 from analysis.values import Span
 
 LONGEST = 60
@@ -17,7 +17,7 @@ LONGEST = 60
 _TOKEN = re.compile(r"(?<![^\s\"'“‘«])([\w.’&-]+)\s+\Z")
 _CLAUSE = r"[^,;:()\n“”\"—–]"
 _APPOSITION = re.compile(
-    rf",\s{{1,2}}(?:(?:the|a|an|then|now|its|his|her|their)\s)?({_CLAUSE}{{3,{LONGEST}}}?)(?:[,;]|\.(?<![A-Z]\.))"
+    rf",\s{{1,2}}(?:\d\d,\s)?(?:(?:the|a|an|then|now|its|his|her|their|himself|herself)\s){{0,2}}({_CLAUSE}{{3,{LONGEST}}}?)(?:[,;]|\.(?<![A-Z]\.))"
 )
 _HEAD_END = re.compile(r"\s+(?:of|for|to|at|in|on|with|from|and)\s+")
 _CHAMBERS = frozenset({"House", "Senate", "White"})
@@ -39,6 +39,9 @@ def _before(text: str, start: int) -> str:
     """The title before a name: "U.S. envoy to the U.N.", "foreign minister"."""
     words: list[str] = []
     at, floor = start, max(0, start - 2 * LONGEST)
+    rank = _token_before(text, floor, at)
+    if rank and plain(rank[1]) in address():
+        at = rank.start()
     while (found := _token_before(text, floor, at)) and _in_title(found[1], not words):
         words.insert(0, found[1])
         at = found.start()

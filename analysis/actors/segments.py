@@ -194,20 +194,21 @@ def _complement_after(words: tuple[str, ...], at: int) -> int:
 
 
 def _plain_name(words: Sequence[Word], titled: bool) -> Iterator[Segment]:
-    """A segment for the words; an acronym before a person is its own, a nationality goes."""
+    """A segment for the words; an acronym before a person is its own, a nationality or a field goes."""
     if len(words) > 1 and is_acronym(words[0].text) and _person_after(words[1:]):
         yield Segment((words[0],))
         words = words[1:]
         titled = True
-    if len(words) > 1 and plain(words[0].text) in _peoples() and _person_after(words[1:]):
+    if len(words) > 1 and plain(words[0].text) in _qualifying() and _person_after(words[1:]):
         words = words[1:]
     if words:
         yield Segment(tuple(words), titled)
 
 
 @cache
-def _peoples() -> frozenset[str]:
-    return nationalities() | creeds()
+def _qualifying() -> frozenset[str]:
+    """Words before a person that say of what people, creed or field: "Norwegian", "Fisheries"."""
+    return nationalities() | creeds() | subject_words()
 
 
 def _person_after(words: Sequence[Word]) -> bool:

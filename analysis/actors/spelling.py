@@ -8,7 +8,7 @@ from typing import TypeAlias
 from rapidfuzz.distance import Indel, Levenshtein
 
 from analysis.actors.folding import consonants, sound, variants
-from analysis.actors.lexicon.people import family_first, given_names, lines_of, people_of
+from analysis.actors.lexicon.people import family_first, full_initials, given_names, lines_of, people_of
 
 Pair: TypeAlias = tuple[int, int, float]
 """Positions of two words that pair, and how alike they are."""
@@ -31,7 +31,7 @@ def word_likeness(a: str, b: str) -> float:
     if a == b:
         return 1.0
     if len(a) == 1 or len(b) == 1:
-        return INITIAL if a[:1] == b[:1] else 0.0
+        return INITIAL if a[:1] == b[:1] or _is_initial(a, b) else 0.0
     if not lines_of(a).isdisjoint(lines_of(b)):
         return 0.93
     if not _share_letters(a, b):
@@ -52,6 +52,12 @@ def word_likeness(a: str, b: str) -> float:
     if min(len(a), len(b)) <= _SHORT:
         return _short(a, b)
     return max(_VARIANT * _are_variants(a, b), _spelling(a, b)) or _shortened(a, b)
+
+
+def _is_initial(a: str, b: str) -> bool:
+    """Whether one is the initial of the full form of the other: "W" for "Bill"."""
+    letter, word = (a, b) if len(a) == 1 else (b, a)
+    return letter in full_initials().get(word, frozenset())
 
 
 def _are_variants(a: str, b: str) -> bool:

@@ -179,3 +179,27 @@ def test_a_son_told_apart_by_jr_is_not_meant_by_the_surname():
 def test_a_place_is_called_by_its_first_word_only():
     assert {"San Antonio"} in sets(named("San Antonio", "Antonio"))
     assert {"North Korea", "North"} in sets(named("North Korea", "North"))
+
+
+@pytest.mark.parametrize(
+    ("name", "alias", "reason"),
+    [
+        ("Pak Kwang-su", "Park Gwang Soo", "another romanisation"),
+        ("Wen-fu Chang", "Zhang Wenfu", "another romanisation"),
+        ("Beijing", "Peking", "another name for the same"),
+        ("Lin Beifan", "Mr. Lin", "family name alone"),
+        ("Lin Beifan", "Beifan Lin", "same words in another order"),
+        ("Fisheries Ministry", "Ministry of Fisheries", "same words in another order"),
+        ("Norway", "Norwegians", "name of its people"),
+        ("Bill Hollis", "W. Hollis", "W for Bill"),
+        ("Ines Vargas de la Vega", "de la Vega", "surname alone"),
+    ],
+)
+def test_each_reason_says_what_differs(name: str, alias: str, reason: str):
+    (only,) = cluster([Name(name, 9), Name(alias)])
+    assert {a.name: a.reason for a in only.aliases} == {name: "", alias: reason}
+
+
+def test_particles_in_lower_case_come_and_go():
+    assert len(named("Ines Vargas de la Vega", "Ines Vargas Vega", "Vargas de la Vega", "de la Vega")) == 1
+    assert len(named("Jan van der Hollis", "Jan Hollis", "van der Hollis")) == 1

@@ -34,6 +34,12 @@ def dropped_words() -> frozenset[str]:
 
 
 @cache
+def unstressed_words() -> frozenset[str]:
+    """Particles that come and go when they are written in lower case."""
+    return frozenset(table("particles")["unstressed"])
+
+
+@cache
 def glued_words() -> frozenset[str]:
     """First halves of a name that are written together with the second or apart from it."""
     return plain_set(table("particles")["glued"])
@@ -85,6 +91,16 @@ def creeds() -> frozenset[str]:
     """Adjectives of creeds, parties and directions, singular and plural, plain."""
     words = plain_set(table("nationalities")["groups"]["words"])
     return words | {word + "s" for word in words}
+
+
+@cache
+def full_initials() -> dict[str, frozenset[str]]:
+    """Plain given name -> the first letters of the full names that it is a form of: "bill" -> "w"."""
+    found: dict[str, set[str]] = {}
+    for line in table("spellings")["names"]:
+        for form in line.split():
+            found.setdefault(plain(form), set()).add(line[0])
+    return {form: frozenset(letters) for form, letters in found.items()}
 
 
 @lru_cache(maxsize=1 << 14)
