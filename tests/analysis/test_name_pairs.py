@@ -56,6 +56,12 @@ SAME = [
     ("Siemens AG", "Siemens"),
     ("The New York Times", "New York Times"),
     ("U.S.", "United States"),
+    ("Kim Jong-un", "Kim Jong Eun"),
+    ("Park Geun-hye", "Pak Kun-hye"),
+    ("Alexander Lukashenko", "Aliaksandr Lukashenka"),
+    ("Narendra Modi", "PM Modi"),
+    ("Staffan de Mistura", "de Mistura"),
+    ("Nacho Fernández", "Ignacio Fernandez"),
 ]
 
 APART = [
@@ -81,6 +87,10 @@ APART = [
     ("The Washington Post", "The Huffington Post"),
     ("Sudan", "South Sudan"),
     ("World Bank", "World Health Organization"),
+    ("Kim Jong Un", "Kim Jong Nam"),
+    ("Bashar al-Assad", "Hafez al-Assad"),
+    ("Hunan", "Henan"),
+    ("Jiang Zemin", "Jiang Qing"),
 ]
 
 
