@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.actors.capitals import Word
 from analysis.actors.folding import plain
 from analysis.actors.lexicon.bodies import body_nouns, head_words
 from analysis.actors.lexicon.common import acts, nothings
@@ -54,18 +55,17 @@ def is_relative(text: str, segment: Segment, before: str) -> bool:
     return after or plain(before) in kin_words() or text.startswith(pair, max(0, segment.start - len(pair)))
 
 
-def is_subject(text: str, segment: Segment) -> bool:
+def is_subject(text: str, word: Word) -> bool:
     """Whether one word at the beginning of a sentence names a person, as what follows it tells.
 
     That is a verb of persons, an age, a clause with "who", or an office: "Hollis, the head of the board,".
     """
-    word, *others = segment.words
-    if others or not word.opens or nothings().search(word.text):
+    if not word.opens or nothings().search(word.text):
         return False
-    found = _AFTER.match(text, segment.end)
+    found = _AFTER.match(text, word.end)
     if found is not None:
         return found[1] in acts()
-    return _PERSONAL.match(text, segment.end) is not None or bool(after(text, segment.end))
+    return _PERSONAL.match(text, word.end) is not None or bool(after(text, word.end))
 
 
 def is_label(text: str, segment: Segment) -> bool:

@@ -27,7 +27,8 @@ _ARTICLE = re.compile(r"^(?:the|The|THE)\s+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _APPOSITION = re.compile(r"\s*,\s+(?!(?:Jr|Sr|II|III|IV)\b).*$")
 _REMARK = re.compile(r"(?<=\w)\s+\((?=[^()]*[a-z]{2})[^()]*\)?\s*$")
-_BREAK = re.compile(r"[\s\-‐‑–_/,()]+|(?<=[A-Z]\.)(?=[A-Z][a-z])|(?<=\b[AE]l)(?=[A-Z][a-z])")
+_BREAK = re.compile(r"[\s\-‐‑–_/,()]+|(?<=[A-Z]\.)(?=[A-Z][a-z])")
+_GLUED_ARTICLE = re.compile(r"\b([AE]l)(?=[A-Z][a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def parse(text: str) -> Form:
         bare = _REMARK.sub("", bare)
     if "," in bare:
         bare = _APPOSITION.sub("", titles.credentials().sub("", bare)) or bare
+    if "l" in bare[1:2] or " Al" in bare or " El" in bare:
+        bare = _GLUED_ARTICLE.sub(r"\1 ", bare)
     written = [word for word in _BREAK.split(bare) if plain(word)]
     cut = titles.split(written) if written else 0
     kept, suffix = _suffix(written[cut:])

@@ -36,7 +36,8 @@ def readings(written: str, together: str) -> frozenset[str]:
     if office and (office[1] or office[2] or "").count(" "):
         found.add(plain(office[1] or office[2]))
     found |= _chinese(written.lower().replace("’", "'").split())
-    found |= from_korean([plain(word) for word in re.split(r"[\s-]+", written)])
+    if 0 < written.count(" ") + written.count("-") < 3:
+        found |= from_korean([plain(word) for word in re.split("[ -]", written)])
     if written in place_abbreviations():
         found.add(plain(place_abbreviations()[written]))
     state = _STATE.sub("", written)

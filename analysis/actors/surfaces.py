@@ -85,7 +85,7 @@ def _take(text: str, paragraph: Span, run: Sequence[Word], found: dict[str, Surf
         surface.titled |= segment.titled
         surface.relative |= is_relative(text, segment, word if first else "")
         surface.inside |= not segment.words[0].opens
-        surface.acting = surface.acting or is_subject(text, segment)
+        surface.acting |= len(segment.words) == 1 and is_subject(text, segment.words[0])
         surface.labels += segment.start == paragraph[0] and is_label(text, segment)
         surface.introduced += first and is_body_noun(word)
         before = word if first else segment.words[0].gap.strip()
