@@ -20,10 +20,8 @@ USUAL_LENGTH = 6.0
 LENGTH_POWER = 0.25
 LENGTH_RANGE = (0.85, 1.3)
 """Short statements have few words to share, long ones share some by chance: range of the factor for that."""
-FIGURES = 2
-"""Figures in each of two statements from which on other figures tell of another thing ("up 3 to 7")."""
-OTHER_FIGURES = 0.5
-"""Factor of the likeness of two statements that share less than half of such figures."""
+OTHER_FIGURE = 0.7
+"""Factor of the likeness for each figure that stands for another: two figures tell of two things."""
 REPETITION = 0.75
 """Likeness of the wording alone from which on one statement nearly repeats the other."""
 VERBATIM = 0.8
@@ -76,10 +74,11 @@ class Likeness:
         return min(highest, max(lowest, float((USUAL_LENGTH / length) ** LENGTH_POWER)))
 
     def figures(self, a: int, b: int) -> float:
-        """The factor for the figures that both give."""
+        """The factor for figures that stand for other figures; one that is left out counts nothing."""
         one, two = self.phrases[a].figures, self.phrases[b].figures
-        fewer = min(len(one), len(two))
-        return OTHER_FIGURES if fewer >= FIGURES and 2 * len(one & two) < fewer else 1.0
+        if one == two or not one or not two:
+            return 1.0
+        return float(OTHER_FIGURE ** min(len(one - two), len(two - one)))
 
     def repetition(self, a: int, b: int) -> bool:
         """Whether one nearly repeats the other, or both quote the same words."""

@@ -40,8 +40,18 @@ def _senses() -> dict[str, str]:
     numbers = {
         stem(word): str(value) for word, value in table("quantities")["cardinal"].items() if word != "one"
     }
-    synonyms = table("synonyms")
-    return numbers | {stem(word): stem(sense) for sense, words in synonyms.items() for word in words.split()}
+    synonyms = {
+        stem(word): stem(sense) for sense, words in table("synonyms").items() for word in words.split()
+    }
+    return numbers | _peoples() | synonyms
+
+
+def _peoples() -> dict[str, str]:
+    """Stem of a people or its adjective -> stem of the country, where both are one word."""
+    join = Joiner({})
+    peoples = table("nationalities")["peoples"]
+    countries = {people: join(split(country)) for people, country in peoples.items() if " " not in people}
+    return {stem(people): stem(words[0]) for people, words in countries.items() if len(words) == 1}
 
 
 @lru_cache(maxsize=1 << 16)

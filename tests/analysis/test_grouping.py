@@ -60,6 +60,16 @@ def test_headline_words_stand_for_long_ones():
     )[:2] == (0, 0)
 
 
+def test_a_people_stands_for_its_country():
+    assert labels(Said("Norwegian navy halts trawler"), Said("Norway halts a trawler"), *FERRY)[:2] == (0, 0)
+
+
+def test_other_figures_in_the_same_words_tell_of_another_thing():
+    drill = "Lirren regatta: {} of {} boats finished"
+    assert labels(Said(drill.format(3, 17)), Said(drill.format(8, 40)), *FERRY)[:2] == (0, 1)
+    assert labels(Said(drill.format(3, 17)), Said("Lirren regatta: 3 boats finished"), *FERRY)[:2] == (0, 0)
+
+
 def test_two_speakers_who_share_a_few_words_are_two_claims_and_one_speaker_is_one():
     first, second = "the Velm dam would hold for a week", "the old dam was safe for another week"
     apart = labels(Said(first, speaker="Orla Venn"), Said(second, speaker="Piet Hask"), *FERRY)
