@@ -1,4 +1,4 @@
-"""Which pairs of statements are worth comparing: those that share rare stems."""
+"""Which pairs of statements are worth comparing: those that share rare stems, or begin or end alike."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import log2
 
-from analysis.claims.phrases import Phrase
+from analysis.claims.phrases import Phrase, common_stems
 from analysis.claims.weights import Weights
 
 RAREST = 9
@@ -19,6 +19,10 @@ SMALL = 500
 """Statements up to which every shared stem makes a candidate."""
 FEW = 3
 """Keys of a statement below which one shared key is enough; otherwise it takes two stems or a pair."""
+ENDS = 3
+"""Stems at either end of a statement that are looked up together: the rarest may be in what was cut off."""
+SURE = 2
+"""What a key counts for that makes a candidate by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,10 @@ class Keys:
 
 def keys_of(phrase: Phrase, weights: Weights, small: bool) -> Keys:
     """The keys of a phrase; they change only when the level of one of its stems does."""
-    stems = _all_keys(phrase, weights) if small else _rare_keys(phrase, weights)
-    return Keys(stems, 1 if small or len(stems) < FEW else 2)
+    if small:
+        return Keys(_all_keys(phrase, weights), 1)
+    rare = _rare_keys(phrase, weights)
+    return Keys(rare | _end_keys(phrase, weights), 1 if len(rare) < FEW else SURE)
 
 
 def candidates(keys: Iterable[Keys]) -> Iterator[tuple[int, int]]:
@@ -61,4 +67,13 @@ def _rare_keys(phrase: Phrase, weights: Weights) -> dict[str, int]:
     if len(rare) >= RAREST // 2:
         return rare
     crowded = sorted(stem for _, _, stem in by_level[len(rare) : len(rare) + RAREST // 2])
-    return rare | {f"{one} {other}": 2 for one, other in combinations(crowded, 2)}
+    return rare | {f"{one} {other}": SURE for one, other in combinations(crowded, 2)}
+
+
+def _end_keys(phrase: Phrase, weights: Weights) -> dict[str, int]:
+    """The first and the last stems that another statement has too and that tell something."""
+    passed = common_stems()
+    told = [s for s in phrase.stems if s in phrase.matter and s not in passed and weights.level(s) > 0]
+    if len(told) < ENDS:
+        return {}
+    return {" ".join(("^", *told[:ENDS])): SURE, " ".join((*told[-ENDS:], "$")): SURE}

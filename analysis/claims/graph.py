@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import log2
 
 from analysis.claims.candidates import SMALL, candidates, keys_of
@@ -68,9 +70,39 @@ def graph(statements: Sequence[Said], phrases: Sequence[Phrase], weights: Weight
     ]
     part = parts_of(len(statements), alike, searched, {})
     alike.sort(key=lambda edge: part.of(edge[0]))
+    if not small:
+        alike = list(_completed(alike, part, compare, threshold))
     clashes = conflicts(statements, phrases, ((a, b) for a, b, likeness in alike if likeness >= searched))
     closeness = {(clash.a, clash.b): compare(clash.a, clash.b) for clash in clashes}
     return Graph(compare, [edge for edge in alike if edge[2] >= kept], clashes, closeness)
+
+
+def _completed(alike: Iterable[Edge], part: Parts, compare: Likeness, threshold: float) -> Iterator[Edge]:
+    """`alike`, which come part by part, with the likenesses of statements that are both like a third.
+
+    They were not looked for where no rare stem is shared: of a text that was cut, one copy may hold the
+    beginning, another the end.
+    """
+    for _, edges in groupby(alike, key=lambda edge: part.of(edge[0])):
+        own = list(edges)
+        yield from own
+        for a, b in _friends_of_friends(own, threshold):
+            if (likeness := compare(a, b)) >= KEPT * threshold:
+                yield a, b, likeness
+
+
+def _friends_of_friends(edges: Sequence[Edge], threshold: float) -> Iterator[tuple[int, int]]:
+    """The pairs without an edge of which a third item ties the two, in order."""
+    near: defaultdict[int, set[int]] = defaultdict(set)
+    known: defaultdict[int, set[int]] = defaultdict(set)
+    for a, b, likeness in edges:
+        known[a].add(b)
+        if likeness >= threshold:
+            near[a].add(b)
+            near[b].add(a)
+    for a in sorted(near):
+        beyond = set().union(*(near[friend] for friend in near[a])) - known[a]
+        yield from ((a, b) for b in sorted(beyond) if a < b)
 
 
 def parts_of(count: int, edges: Iterable[Edge], threshold: float, pinned: Mapping[int, int]) -> Parts:

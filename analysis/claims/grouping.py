@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from analysis.claims.certainty import certain
 from analysis.claims.closest import closest
-from analysis.claims.graph import Graph, graph, parts_of, threshold_for
-from analysis.claims.linkage import Linkage
+from analysis.claims.clusters import clusters
+from analysis.claims.graph import Graph, graph, threshold_for
 from analysis.claims.phrases import phrases
 from analysis.claims.weights import Weights, frequencies
 from analysis.values import Grouping, Said
@@ -55,9 +55,7 @@ class Prepared:
         pinned = pinned or {}
         pins = self.pins(pinned)
         threshold = threshold_for(self.count, looseness)
-        parts = parts_of(len(self.first), self.graph.edges, threshold, pins)
-        edges = (edge for edge in self.graph.edges if parts.of(edge[0]) == parts.of(edge[1]))
-        linked = Linkage(len(self.first), edges, pins, self.graph.apart()).labels(threshold)
+        linked = clusters(len(self.first), self.graph, pins, threshold)
         sure = certain(linked, self.graph.edges, self.graph.compare, pins)
         labels = self._labels(linked, pins, pinned)
         clashes = closest(self.graph, [labels[at] for at in self.first])

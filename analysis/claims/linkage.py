@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 Edge = tuple[int, int, float]
@@ -26,16 +26,16 @@ class Linkage:
 
     def __init__(
         self,
-        count: int,
+        items: Sequence[int],
         edges: Iterable[Edge],
         pinned: Mapping[int, int],
         apart: Iterable[tuple[int, int]] = (),
     ) -> None:
-        """`edges` are (item, item, likeness from 0 to 1), each pair once; items are 0 to `count` - 1."""
-        self._into = list(range(count))
-        self._size = [1] * count
-        self._sum: list[dict[int, float]] = [{} for _ in range(count)]
-        self._best: list[dict[int, float]] = [{} for _ in range(count)]
+        """`edges` are (item, item, likeness from 0 to 1), each pair once; `items` are in order."""
+        self._into = {item: item for item in items}
+        self._size = dict.fromkeys(items, 1)
+        self._sum: dict[int, dict[int, float]] = {item: {} for item in items}
+        self._best: dict[int, dict[int, float]] = {item: {} for item in items}
         self._pin = dict(pinned)
         self._foes: defaultdict[int, set[int]] = defaultdict(set)
         self._heap: list[tuple[float, int, int]] = []
@@ -56,10 +56,10 @@ class Linkage:
                 first[pin] = item
 
     def labels(self, threshold: float) -> list[int]:
-        """For each item its group's smallest item; groups less alike than `threshold` stay apart."""
+        """For each item its group's first item; groups less alike than `threshold` stay apart."""
         self._heap = [
             (-likeness, a, b)
-            for a, others in enumerate(self._sum)
+            for a, others in self._sum.items()
             for b in others
             if a < b and (likeness := self._likeness(a, b)) >= threshold
         ]
@@ -112,11 +112,11 @@ class Linkage:
                 self._foes[a].add(foe)
 
     def _roots(self) -> list[int]:
-        smallest: dict[int, int] = {}
+        first: dict[int, int] = {}
         roots = []
-        for item in range(len(self._into)):
+        for item in self._into:
             root = item
             while self._into[root] != root:
                 root = self._into[root]
-            roots.append(smallest.setdefault(root, item))
+            roots.append(first.setdefault(root, item))
         return roots

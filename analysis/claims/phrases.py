@@ -40,18 +40,8 @@ def _senses() -> dict[str, str]:
     numbers = {
         stem(word): str(value) for word, value in table("quantities")["cardinal"].items() if word != "one"
     }
-    synonyms = {
-        stem(word): stem(sense) for sense, words in table("synonyms").items() for word in words.split()
-    }
-    return numbers | _peoples() | synonyms
-
-
-def _peoples() -> dict[str, str]:
-    """Stem of a people or its adjective -> stem of the country, where both are one word."""
-    join = Joiner({})
-    peoples = table("nationalities")["peoples"]
-    countries = {people: join(split(country)) for people, country in peoples.items() if " " not in people}
-    return {stem(people): stem(words[0]) for people, words in countries.items() if len(words) == 1}
+    synonyms = table("synonyms")
+    return numbers | {stem(word): stem(sense) for sense, words in synonyms.items() for word in words.split()}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -104,9 +94,25 @@ class Joiner:
         return 1, words[at]
 
 
+@cache
+def _peoples() -> dict[str, str]:
+    """Stem of a people or its adjective -> stem of the country, where both are one word."""
+    join = Joiner({})
+    peoples = table("nationalities")["peoples"]
+    countries = {people: join(split(country)) for people, country in peoples.items() if " " not in people}
+    return {stem(people): stem(words[0]) for people, words in countries.items() if len(words) == 1}
+
+
+@lru_cache(maxsize=1 << 16)
+def _compared(word: str) -> str:
+    """The sense of a word; of a people, that of its country."""
+    root = sense(word)
+    return intern(_peoples().get(root, root))
+
+
 def phrase(text: str, join: Joiner) -> Phrase:
     """The phrase of one statement's text."""
-    stems = tuple(intern(sense(word)) for word in join(split(text)))
+    stems = tuple(_compared(word) for word in join(split(text)))
     matter = frozenset(stems) - stop_words()
     return Phrase(stems, matter, frozenset(stem for stem in matter if stem[0].isdigit()) or NO_FIGURES)
 

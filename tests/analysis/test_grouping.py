@@ -70,6 +70,16 @@ def test_other_figures_in_the_same_words_tell_of_another_thing():
     assert labels(Said(drill.format(3, 17)), Said("Lirren regatta: 3 boats finished"), *FERRY)[:2] == (0, 0)
 
 
+def test_in_a_large_case_cut_copies_meet_by_how_they_begin():
+    crowd = ["harbour", "gate", "paper", "barrel", "lantern", "bridge"]
+    others = [Said(f"Crate{n} and box{n}: {crowd[n % 6]}, {crowd[(n + n // 6) % 6]}") for n in range(900)]
+    rare = "Odda Prell, brewer Tam Ulver, glazier Nils Orrin, cooper Hanne Vask and saddler Pia Tross"
+    signed = [Said(f"Petition{n}, pages folded, bears the mark of {rare}") for n in range(3)]
+    cut = "The harbour paper, bridge lantern, gate and barrel"
+    found = labels(*others, *signed, Said(f"{cut} belong to {rare} alike"), Said(f"{cut} ..."))
+    assert found[-1] == found[-2] == 903
+
+
 def test_two_speakers_who_share_a_few_words_are_two_claims_and_one_speaker_is_one():
     first, second = "the Velm dam would hold for a week", "the old dam was safe for another week"
     apart = labels(Said(first, speaker="Orla Venn"), Said(second, speaker="Piet Hask"), *FERRY)
