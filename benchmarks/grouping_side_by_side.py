@@ -1,24 +1,30 @@
 """Group the same statements with Rashomon and with general libraries, side by side.
 
-    python benchmarks/grouping_side_by_side.py FILE.jsonl
+    python benchmarks/grouping_side_by_side.py [COUNT | FILE.jsonl ...]
 
-FILE has one JSON object a line, {"text": ..., "group": ...}, `group` being what is right. Printed by method:
-pairwise precision, recall and F1, CPU seconds, and the seconds as a multiple of Rashomon's. Methods:
-`rashomon` (groups and conflicts), `rapidfuzz` (token_set_ratio >= 80 on every pair, up to 3,000 statements),
-`string_grouper` (cosine of character 3-grams >= 0.6) and `datasketch` (MinHash LSH on words, Jaccard >= 0.6);
-the last two only where they are installed.
+COUNT statements are invented by `retellings.py` (1,000, 10,000 and 100,000 unless told otherwise); FILE has
+one JSON object a line, {"text": ..., "group": ...}, `group` being what is right. Printed by method: pairwise
+precision, recall and F1, CPU seconds, the seconds as a multiple of Rashomon's, and peak memory; each method
+has a process of its own. Methods: `rashomon` (groups and conflicts), `rapidfuzz` (token_set_ratio >= 80 on
+every pair, up to 3,000 statements), `string_grouper` (cosine of character 3-grams >= 0.6) and `datasketch`
+(MinHash LSH on words, Jaccard >= 0.6); the last two only where they are installed (extra `bench`).
 """
 
 from __future__ import annotations
 
 import json
+import resource
 import sys
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from itertools import combinations
 from math import comb
+from multiprocessing import get_context
 from pathlib import Path
 from time import process_time
+
+from retellings import retellings
 
 Texts = Sequence[str]
 Labels = Sequence[Hashable]
@@ -97,23 +103,44 @@ def pairwise_scores(gold: Labels, found: Labels) -> tuple[float, float, float]:
     return precision, recall, 2 * right / (said + there) if said + there else 1.0
 
 
-def main(path: Path) -> None:
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    texts, gold = [row["text"] for row in rows], [row["group"] for row in rows]
+def measured(name: str, texts: Texts) -> tuple[Labels, float, float] | str:
+    """In a process of its own: labels, CPU seconds, peak memory in MB; or why the method is left out."""
+    start = process_time()
+    try:
+        labels = METHODS[name](texts)
+    except (ImportError, ValueError) as reason:
+        return str(reason)
+    return labels, process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def compare(texts: Texts, gold: Labels) -> None:
+    """Print a line for each method."""
     ours = 0.0
-    for name, method in METHODS.items():
-        start = process_time()
-        try:
-            labels = method(texts)
-        except (ImportError, ValueError) as reason:
-            print(f"{name:15s} left out: {reason}")
+    for name in METHODS:
+        with ProcessPoolExecutor(1, get_context("spawn")) as alone:
+            answer = alone.submit(measured, name, texts).result()
+        if isinstance(answer, str):
+            print(f"{name:15s} left out: {answer}", flush=True)
             continue
-        seconds = process_time() - start
+        labels, seconds, memory = answer
         ours = ours or seconds
         precision, recall, f1 = pairwise_scores(gold, labels)
-        ratio = seconds / ours
-        print(f"{name:15s} P {precision:.3f} R {recall:.3f} F1 {f1:.3f}  {seconds:6.1f} s  {ratio:5.1f}x")
+        scores = f"P {precision:.3f} R {recall:.3f} F1 {f1:.3f}"
+        print(f"{name:15s} {scores}  {seconds:6.1f} s {seconds / ours:6.1f}x {memory:5.0f} MB", flush=True)
+
+
+def read(path: Path) -> tuple[Texts, Labels]:
+    """The statements of a file and their groups."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [row["text"] for row in rows], [row["group"] for row in rows]
+
+
+def main(wanted: Sequence[str]) -> None:
+    for what in wanted or ("1000", "10000", "100000"):
+        texts, gold = retellings(int(what)) if what.isdigit() else read(Path(what))
+        print(f"--- {what}: {len(texts)} statements, {len(set(gold))} groups", flush=True)
+        compare(texts, gold)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(sys.argv[1:])
