@@ -26,17 +26,11 @@ class Token(NamedTuple):
     stem: str
     sense: str
     """The stem that stands for the word and its synonyms."""
+    matter: bool
+    """Whether the word carries matter rather than grammar."""
+    mark: bool
+    """Whether this is a mark between clauses."""
     start: int
-
-    @property
-    def matter(self) -> bool:
-        """Whether the word carries matter rather than grammar."""
-        return self.word not in stop_words() and self.word[0].isalnum()
-
-    @property
-    def mark(self) -> bool:
-        """Whether this is a mark between clauses."""
-        return not self.word[0].isalnum() and self.word not in "%$€£"
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -50,11 +44,13 @@ def _token(text: str, start: int) -> Token:
 
 
 @lru_cache(maxsize=1 << 15)
-def _read(text: str) -> tuple[str, str, str]:
-    """Word, stem and sense of a token."""
+def _read(text: str) -> tuple[str, str, str, bool, bool]:
+    """Word, stem and sense of a token, whether it is matter, whether it is a mark."""
     word = "usa" if STATES.fullmatch(text) else fold(text).strip().removesuffix("'s")
     word = word or text
-    return word, stem(word), sense(word)
+    sound = word[0].isalnum()
+    matter, mark = sound and word not in stop_words(), not sound and word not in "%$€£"
+    return word, stem(word), sense(word), matter, mark
 
 
 def phrase_of(text: str, first: Token, last: Token) -> str:
