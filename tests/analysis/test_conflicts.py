@@ -235,3 +235,8 @@ def test_one_utterance_that_two_articles_tell_with_and_without_not_is_one_claim_
     found = group([first, second])
     assert found.labels == (0, 0)
     assert len(found.conflicts) == 1
+
+
+def test_a_figure_that_was_cut_is_no_other_figure():
+    whole = Said("The quay of Velm was rebuilt for 3.2 billion marks")
+    assert group([whole, Said("The quay of Velm was rebuilt for 3.2 ...")]).conflicts == ()

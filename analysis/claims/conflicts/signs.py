@@ -31,7 +31,7 @@ class Signs:
     stems: frozenset[str]
     matter: frozenset[str]
     negating: tuple[str, ...]
-    counting: tuple[str, ...]
+    counting: frozenset[str]
     leanings: frozenset[bool]
 
 
@@ -42,16 +42,19 @@ def signs(phrase: Phrase) -> Signs:
         frozenset(phrase.stems),
         phrase.matter,
         tuple(stem for stem in phrase.stems if stem in negating or stem.endswith("n't")),
-        tuple(sorted(stem for stem in phrase.stems if stem in counting or stem[0].isdigit())),
+        frozenset(stem for stem in phrase.stems if stem in counting or stem[0].isdigit()),
         frozenset(known[stem] for stem in phrase.matter if stem in known),
     )
 
 
 def may_clash(one: Signs, two: Signs) -> bool:
-    """Whether two statements may clash: one has a sign that the other lacks, or they differ in few words."""
+    """Whether two statements may clash: one has a sign that the other lacks, or they differ in few words.
+
+    Figures must stand for figures: of a text that was cut ("3.2 billion", "3.2 ...") a copy merely has fewer.
+    """
     if one.negating != two.negating:
         return True
-    if one.counting and two.counting and one.counting != two.counting:
+    if one.counting - two.counting and two.counting - one.counting:
         return True
     if len(one.leanings | two.leanings) > 1 and one.leanings and two.leanings:
         return True
