@@ -61,7 +61,10 @@ def _joined(text: str, single: Sequence[Token], join: Joiner) -> Iterator[Token]
         if word == first.word:
             yield first
         else:
-            yield Token(phrase_of(text, first, last), word.removeprefix(NAME), word, word, first.start)
+            name = word.removeprefix(NAME)
+            yield Token(
+                phrase_of(text, first, last), name, word, word, matter=True, mark=False, start=first.start
+            )
         at += length
 
 
