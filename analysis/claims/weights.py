@@ -20,9 +20,9 @@ Like the rounded levels it is a binary fraction, so that sums of weights are exa
 class Weights:
     """Inverse document frequency over the phrases of a case, in bits.
 
-    The logarithms of the number of phrases and of each frequency are rounded to an eighth of a bit, each by
-    itself. So a new phrase changes the weights of some of its own stems only, until the number of phrases has
-    grown by a tenth: that is what lets standing groups be kept (see `analysis.claims.standing`).
+    The logarithms of the number of phrases and of each frequency are rounded to half a bit, each by itself.
+    So a new phrase changes the weights of some of its own stems only, until the number of phrases has grown
+    by 40%: that is what lets standing groups be kept (see `analysis.claims.standing`).
     """
 
     def __init__(self, count: int, frequencies: Mapping[str, int]) -> None:
@@ -51,10 +51,10 @@ def frequencies(phrases: Iterable[Phrase]) -> Counter[str]:
 
 
 def level(frequency: int) -> float:
-    """The binary logarithm of a frequency, rounded to an eighth."""
+    """The binary logarithm of a frequency, rounded to a half."""
     return rounded(log2(frequency))
 
 
 def rounded(bits: float) -> float:
-    """To an eighth of a bit."""
-    return round(8 * bits) / 8
+    """To half a bit."""
+    return round(2 * bits) / 2
