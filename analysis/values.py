@@ -249,6 +249,8 @@ class Said:
     article: str | None = None
     stance: Stance = Stance.SAYS
     form: Form | None = None
+    names: tuple[tuple[str, str], ...] = ()
+    """Forms of actors' names in the text, in order, each with what stands for the actor in all texts."""
 
 
 @dataclass(frozen=True, slots=True)

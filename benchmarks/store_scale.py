@@ -83,7 +83,7 @@ def analyse(case: Case) -> None:
     texts: dict[str, int] = {}
     claims = tuple(texts.setdefault(value.text, position) for position, value in enumerate(said.values))
     clashes = tuple(Clash(place, place + 1, ConflictKind.NUMBER) for place in range(0, len(claims) - 1, 50))
-    case.findings.regroup(said, Grouping(claims, clashes))
+    case.findings.regroup(said.ids, Grouping(claims, clashes))
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.case import Case
 from store.errors import CaseError
 from store.filters import ClaimFilter, Order
-from store.findings import Namings, Sayings
+from store.findings import Namings
 from store.rows import (
     ActorRow,
     ArticleRow,
@@ -28,6 +28,7 @@ from store.rows import (
     Subject,
     SuggestionRow,
 )
+from store.sayings import Sayings
 
 __all__ = [
     "ActorRow",

@@ -27,6 +27,7 @@ from store.notes import Notes
 from store.rows import Hit
 from store.search import search
 from store.session import Session
+from store.standing import Standing
 from store.statements import Statements
 
 MAGIC = b"SQLite format 3\x00"
@@ -50,6 +51,7 @@ class Case:
         self.journal = Journal(connection)
         self.filing = Filing(connection)
         self.findings = Findings(connection)
+        self.standing = Standing(connection)
         self.articles = Articles(connection)
         self.statements = Statements(connection, self.journal)
         self.claims = Claims(connection, self.journal)

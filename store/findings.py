@@ -3,7 +3,7 @@
     namings = case.findings.namings()
     case.findings.recast(namings, unite(namings.values, namings.pinned))
     said = case.findings.said()
-    case.findings.regroup(said, group(said.values, said.pinned, said.names))
+    case.findings.regroup(said.ids, group(said.values, said.pinned))
 
 Only rows that differ are written. A pinned row keeps the finding that it had before it was pinned, so that
 undo shows what was there.
@@ -11,15 +11,16 @@ undo shows what was there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from analysis.values import ActorKind, Cast, Form, Grouping, Naming, Said, Stance, Suggestion
-from store.connection import Connection
+from analysis.values import ActorKind, Cast, Grouping, Naming, Suggestion
+from store.connection import Connection, listed
 from store.forgetting import forget_actors, forget_claims
 from store.membership import Membership
 from store.offers import offer
 from store.opposition import oppose
+from store.sayings import Sayings, sayings
 from store.settle import Touched, settle
 
 
@@ -30,17 +31,6 @@ class Namings:
     ids: tuple[int, ...]
     values: tuple[Naming, ...]
     pinned: Mapping[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Sayings:
-    """Every statement of the case; `ids`, `values` and `pinned` (position -> claim) belong together."""
-
-    ids: tuple[int, ...]
-    values: tuple[Said, ...]
-    pinned: Mapping[int, int]
-    names: Mapping[str, str]
-    """Surface form -> the actor's name in the case, where the form stands for one actor only."""
 
 
 class Findings:
@@ -72,22 +62,8 @@ class Findings:
         )
 
     def said(self) -> Sayings:
-        """What `analysis.claims.group` takes; speakers go by their names in the case."""
-        rows = self._connection.rows(
-            """SELECT statement.id, quote, actor.name, article, stance, form, value FROM statement
-            LEFT JOIN actor ON actor.id = speaker
-            LEFT JOIN decided ON subject = 'statement' AND item = statement.id AND field = 'claim'
-            WHERE origin <> 'gone' ORDER BY statement.id"""
-        )
-        return Sayings(
-            ids=tuple(row[0] for row in rows),
-            values=tuple(
-                Said(quote, speaker, str(article), Stance(stance), Form(form))
-                for _, quote, speaker, article, stance, form, _ in rows
-            ),
-            pinned={position: int(row[-1]) for position, row in enumerate(rows) if row[-1] is not None},
-            names=self.names(),
-        )
+        """What `analysis.claims.group` takes."""
+        return sayings(self._connection)
 
     def recast(self, namings: Namings, cast: Cast, suggestions: Iterable[Suggestion] = ()) -> None:
         """Write the actors of the case: which naming is whose, under which name, and who may be one."""
@@ -105,24 +81,29 @@ class Findings:
             forget_actors(self._connection, touched.actors)
             offer(self._connection, actors, suggestions)
 
-    def regroup(self, said: Sayings, grouping: Grouping) -> None:
-        """Write the claims and conflicts of the case."""
+    def regroup(self, ids: Sequence[int], grouping: Grouping, lost: Collection[int] | None = None) -> None:
+        """Write the claims and conflicts of the case, or of `ids` alone, with all that share them.
+
+        `lost` are statements that have no conflicts any more; None where `ids` are all that there are.
+        """
         with self._connection.writing():
-            members = Membership.now(self._connection, "statement", "claim", said.ids)
+            members = Membership.now(self._connection, "statement", "claim", ids)
             claims = members.groups(self._connection, grouping.labels)
             moved, left = members.move(self._connection, grouping.labels, claims)
-            loose = self._tie(said, grouping)
-            conflicts = oppose(self._connection, said.ids, grouping.conflicts)
+            loose = self._tie(ids, grouping)
+            scope = None if lost is None else {*lost, *ids}
+            conflicts = oppose(self._connection, ids, grouping.conflicts, scope)
             touched = Touched(statements=moved | loose, conflicts=conflicts, claims=left)
             settle(self._connection, touched)
             forget_claims(self._connection, touched.claims)
 
-    def _tie(self, said: Sayings, grouping: Grouping) -> set[int]:
+    def _tie(self, ids: Sequence[int], grouping: Grouping) -> set[int]:
         """Write which statements surely belong to their claims; ids of those where that changed."""
-        before: dict[int, int] = dict(self._connection.rows("SELECT id, found_tied FROM statement"))
+        sql = "SELECT id, found_tied FROM statement WHERE id IN (SELECT value FROM json_each(?))"
+        before: dict[int, int] = dict(self._connection.rows(sql, [listed(ids)]))
         changed = [
             (int(sure), item)
-            for item, sure in zip(said.ids, grouping.certain or [True] * len(said.ids), strict=True)
+            for item, sure in zip(ids, grouping.certain or [True] * len(ids), strict=True)
             if before.get(item) == (not sure)
         ]
         self._connection.run_many("UPDATE statement SET found_tied = ? WHERE id = ?", changed)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeAlias
 
 from analysis.values import Clash
-from store.connection import Connection
+from store.connection import Connection, listed
 
 Pair: TypeAlias = tuple[int, int, str]
 """The smaller statement id, the larger one, the kind of conflict."""
@@ -16,10 +16,23 @@ WRITE = """INSERT INTO conflict (a, b, kind, word_a, word_b)
     ON CONFLICT DO UPDATE SET word_a = excluded.word_a, word_b = excluded.word_b, found = 1"""
 
 
-def oppose(connection: Connection, ids: Sequence[int], clashes: Iterable[Clash]) -> set[int]:
-    """Write clashes, by position in `ids`; gives the conflicts that are new, changed or found no more."""
+FOUND = "SELECT a, b, kind, word_a, word_b FROM conflict WHERE found"
+FOUND_AMONG = f"""{FOUND} AND a IN (SELECT value FROM json_each(?1))
+    UNION {FOUND} AND b IN (SELECT value FROM json_each(?1))"""
+
+
+def oppose(
+    connection: Connection,
+    ids: Sequence[int],
+    clashes: Iterable[Clash],
+    among: Collection[int] | None = None,
+) -> set[int]:
+    """Write clashes, by position in `ids`; gives the conflicts that are new, changed or found no more.
+
+    They are all that there are, or all that statements `among` have.
+    """
     new = dict(_pair(ids, clash) for clash in clashes)
-    rows = connection.rows("SELECT a, b, kind, word_a, word_b FROM conflict WHERE found")
+    rows = connection.rows(FOUND) if among is None else connection.rows(FOUND_AMONG, [listed(among)])
     old = {(a, b, kind): (word_a, word_b) for a, b, kind, word_a, word_b in rows}
     lost = [pair for pair in old if pair not in new]
     changed = [pair for pair, words in new.items() if old.get(pair) != words]

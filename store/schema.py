@@ -3,6 +3,9 @@
 *Findings* (`article`, `naming`, `mention`, `statement`, `conflict`, `claim`, `actor`, `suggestion`) are what
 the analysis proposes. *Decisions* (`journal`, `change`) are what a person did, append-only. What both come to
 is kept in columns of the findings (`statement.claim`, `claim.verdict` ...), which only `store.settle` writes.
+
+What the grouping of the statements keeps (`grouped`, `told`, `item`, `stem`, `posting`, `stem_pair`) follows
+from the findings and is made anew where it is missing; `stirred` is what has changed since, by triggers.
 """
 
 from __future__ import annotations
@@ -251,6 +254,83 @@ CREATE TRIGGER note_fts_delete AFTER DELETE ON decided WHEN old.field = 'note' B
 END;
 """
 
+STANDING = """
+CREATE TABLE grouped (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    analysis TEXT NOT NULL,
+    looseness REAL NOT NULL,
+    round INTEGER NOT NULL,
+    items INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE told (
+    statement INTEGER PRIMARY KEY,
+    kind INTEGER NOT NULL,
+    item INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    pin INTEGER
+) STRICT;
+CREATE INDEX told_kind ON told (kind);
+CREATE INDEX told_item ON told (item);
+CREATE INDEX told_pin ON told (pin) WHERE pin IS NOT NULL;
+
+CREATE TABLE item (
+    id INTEGER PRIMARY KEY,
+    part INTEGER NOT NULL,
+    least INTEGER NOT NULL,
+    names TEXT NOT NULL,
+    rare TEXT NOT NULL,
+    other TEXT NOT NULL,
+    pairs TEXT NOT NULL
+) STRICT;
+CREATE INDEX item_part ON item (part);
+
+CREATE TABLE stem (
+    id INTEGER PRIMARY KEY,
+    text TEXT NOT NULL UNIQUE,
+    items INTEGER NOT NULL
+) STRICT;
+CREATE TABLE posting (
+    stem INTEGER NOT NULL,
+    item INTEGER NOT NULL,
+    rare INTEGER NOT NULL,
+    PRIMARY KEY (stem, item)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE stem_pair (
+    stems TEXT NOT NULL,
+    item INTEGER NOT NULL,
+    PRIMARY KEY (stems, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stirred (id INTEGER PRIMARY KEY AUTOINCREMENT, statement INTEGER NOT NULL) STRICT;
+CREATE TRIGGER statement_comes AFTER INSERT ON statement BEGIN
+    INSERT INTO stirred (statement) VALUES (new.id);
+END;
+CREATE TRIGGER statement_goes AFTER DELETE ON statement BEGIN
+    INSERT INTO stirred (statement) VALUES (old.id);
+END;
+CREATE TRIGGER statement_changes
+AFTER UPDATE OF article, content, quote, speaker, stance, form, origin ON statement
+WHEN (old.article, old.content, old.quote, old.speaker, old.stance, old.form, old.origin)
+    IS NOT (new.article, new.content, new.quote, new.speaker, new.stance, new.form, new.origin) BEGIN
+    INSERT INTO stirred (statement) VALUES (new.id);
+END;
+CREATE TRIGGER article_read_again AFTER UPDATE OF analysis ON article BEGIN
+    INSERT INTO stirred (statement) SELECT id FROM statement WHERE article = new.id;
+END;
+CREATE TRIGGER naming_changes AFTER UPDATE OF actor ON naming WHEN old.actor IS NOT new.actor BEGIN
+    INSERT INTO stirred (statement) SELECT id FROM statement WHERE article = new.article;
+END;
+CREATE TRIGGER statement_pinned AFTER INSERT ON decided
+WHEN new.subject = 'statement' AND new.field = 'claim' BEGIN
+    INSERT INTO stirred (statement) VALUES (new.item);
+END;
+CREATE TRIGGER statement_let_go AFTER DELETE ON decided
+WHEN old.subject = 'statement' AND old.field = 'claim' BEGIN
+    INSERT INTO stirred (statement) VALUES (old.item);
+END;
+"""
+
 SESSION = """
 CREATE TABLE session (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
@@ -259,6 +339,6 @@ CREATE TABLE session (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT
 @steps()
 def m001_first(db: Database) -> None:
     """Findings, decisions, full-text search, the screen's memory."""
-    for script in (FINDINGS, DECISIONS, SEARCH, SESSION):
+    for script in (FINDINGS, DECISIONS, SEARCH, STANDING, SESSION):
         db.executescript(script)
     db.execute("PRAGMA user_version = 1")

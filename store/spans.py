@@ -7,6 +7,9 @@ import json
 
 from analysis.values import Spans
 
+GAP = " … "
+"""What stands between words that something was left out between."""
+
 
 def packed(spans: Spans) -> str:
     """Spans as compact JSON."""
@@ -27,7 +30,7 @@ def _is_pair(pair: object) -> bool:
 
 def words(text: str, spans: Spans) -> str:
     """What stands at the spans, with an ellipsis where something was between them."""
-    return " … ".join(text[start:end] for start, end in spans)
+    return GAP.join(text[start:end] for start, end in spans)
 
 
 def fit(text: str, spans: Spans) -> bool:

@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass
@@ -18,9 +18,10 @@ from typing import TypeVar
 from analysis import VERSION
 from analysis.actors.suggest import suggest
 from analysis.actors.unite import unite
-from analysis.claims.grouping import prepare
+from analysis.claims.grouping import Prepared, prepare
+from analysis.claims.standing import regroup, regroup_all
 from analysis.reading import read as analyse_text
-from analysis.values import Article, Grouping, Reading, Said
+from analysis.values import Article, Reading, Said
 from exchange.readers import Source, read
 from exchange.refusal import Refused
 from store import Case, Outcome, Sayings
@@ -115,21 +116,38 @@ class Comparison:
     """Statements laid side by side once, so that they are grouped looser and tighter at once."""
 
     def __init__(self) -> None:
-        self._of: tuple[Sequence[Said], Mapping[str, str]] | None = None
+        self._of: Sequence[Said] | None = None
         self._prepared = prepare(())
 
-    def group(self, said: Sayings, looseness: float) -> Grouping:
-        """Their claims and conflicts; compared anew only where statements or names are not what they were."""
-        if self._of != (said.values, said.names):
-            self._prepared = prepare(said.values, said.names)
-            self._of = said.values, said.names
-        return self._prepared.group(said.pinned, looseness)
+    def of(self, said: Sayings) -> Prepared:
+        """The comparison of these; made anew only where statements or names are not what they were."""
+        if self._of != said.values:
+            self._prepared = prepare(said.values)
+            self._of = said.values
+        return self._prepared
 
 
 def compare_statements(case: Case, comparison: Comparison | None = None) -> None:
-    """Find the claims and conflicts anew, as loose as the reader wants them."""
-    said = case.findings.said()
-    case.findings.regroup(said, (comparison or Comparison()).group(said, looseness(case)))
+    """Find the claims and conflicts of what has changed, as loose as the reader wants them."""
+    loose = looseness(case)
+    with case.standing.changing(VERSION, loose) as stirred:
+        found = stirred and regroup(case.standing, stirred.change, loose)
+        if stirred and found:
+            case.standing.keep(found, stirred)
+            case.findings.regroup(found.told.ids, found.grouping, stirred.lost)
+            return
+        case.standing.forget()
+    while not _compare_all_statements(case, loose, comparison or Comparison()):
+        pass
+
+
+def _compare_all_statements(case: Case, loose: float, comparison: Comparison) -> bool:
+    """Find all claims and conflicts anew; False where another process did so meanwhile."""
+    begun = case.standing.begin()
+    said = begun.sayings
+    found = regroup_all(said.ids, comparison.of(said), said.pinned, loose)
+    case.findings.regroup(said.ids, found.grouping)
+    return case.standing.replace(begun, found, VERSION, loose)
 
 
 def analyse_again(case: Case, tell: Tell = quiet, stop: Stop = _never) -> int:

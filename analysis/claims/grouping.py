@@ -89,7 +89,7 @@ def prepare(statements: Sequence[Said], names: Mapping[str, str] | None = None) 
     """Compare `statements`; `names` maps surface forms of actors to canonical names."""
     node, first = repeats(statements)
     distinct = [shortened(statements[at]) for at in first]
-    compared = phrases((said.text for said in distinct), names)
+    compared = phrases(distinct, names)
     weights = Weights(len(first), frequencies(compared))
     return Prepared(node, first, graph(distinct, compared, weights, len(first)), len(first))
 
@@ -103,7 +103,8 @@ def repeats(statements: Sequence[Said]) -> tuple[list[int], list[int]]:
     node: list[int] = []
     first: list[int] = []
     for at, said in enumerate(statements):
-        kind = kinds.setdefault((said.text, said.speaker, said.stance, said.form), len(kinds))
+        key = (said.text, said.speaker, said.stance, said.form, said.names)
+        kind = kinds.setdefault(key, len(kinds))
         if kind == len(first):
             first.append(at)
         node.append(kind)

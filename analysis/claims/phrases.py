@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from sys import intern
@@ -10,6 +10,7 @@ from sys import intern
 from analysis.claims.folding import split
 from analysis.claims.stemming import stem
 from analysis.language import table
+from analysis.values import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +64,25 @@ class Joiner:
     def __init__(self, names: Mapping[str, str]) -> None:
         """`names` maps each surface form to the actor's canonical name."""
         self._forms: dict[str, list[tuple[list[str], str]]] = {}
-        for word, forms in table("comparison")["phrases"].items():
-            for form in forms:
-                self._add(split(form), word)
-        for surface, canonical in names.items():
-            self._add(split(surface), NAME + " ".join(split(canonical)))
-        for known in self._forms.values():
-            known.sort(key=lambda entry: (-len(entry[0]), entry))
+        self._add((form, word) for word, forms in table("comparison")["phrases"].items() for form in forms)
+        self._add((surface, _one_word(canonical)) for surface, canonical in names.items())
 
-    def _add(self, form: list[str], word: str) -> None:
-        if form:
-            self._forms.setdefault(form[0], []).append((form, word))
+    def knowing(self, names: Sequence[tuple[str, str]]) -> Joiner:
+        """This one with more surface forms, each with the actor's canonical name."""
+        more = Joiner.__new__(Joiner)
+        more._forms = dict(self._forms)
+        more._add((surface, _one_word(canonical)) for surface, canonical in names)
+        return more
+
+    def _add(self, forms: Iterable[tuple[str, str]]) -> None:
+        """Take forms in, the longest first where some begin with one word."""
+        added: dict[str, list[tuple[list[str], str]]] = {}
+        for form, word in forms:
+            if words := split(form):
+                added.setdefault(words[0], []).append((words, word))
+        for first, entries in added.items():
+            entries += self._forms.get(first, ())
+            self._forms[first] = sorted(entries, key=lambda entry: (-len(entry[0]), entry))
 
     def __call__(self, words: list[str]) -> list[str]:
         """`words` with each longest known sequence replaced by its one word."""
@@ -110,6 +119,11 @@ def _compared(word: str) -> str:
     return intern(_peoples().get(root, root))
 
 
+def _one_word(canonical: str) -> str:
+    """What stands for an actor."""
+    return NAME + " ".join(split(canonical))
+
+
 def phrase(text: str, join: Joiner) -> Phrase:
     """The phrase of one statement's text."""
     stems = tuple(_compared(word) for word in join(split(text)))
@@ -117,7 +131,7 @@ def phrase(text: str, join: Joiner) -> Phrase:
     return Phrase(stems, matter, frozenset(stem for stem in matter if stem[0].isdigit()) or NO_FIGURES)
 
 
-def phrases(texts: Iterable[str], names: Mapping[str, str] | None = None) -> list[Phrase]:
-    """The phrases of many texts; `names` maps surface forms to canonical names."""
+def phrases(statements: Iterable[Said], names: Mapping[str, str] | None = None) -> list[Phrase]:
+    """The phrases of many statements; `names` maps surface forms to canonical names, besides their own."""
     join = Joiner(names or {})
-    return [phrase(text, join) for text in texts]
+    return [phrase(said.text, join.knowing(said.names) if said.names else join) for said in statements]

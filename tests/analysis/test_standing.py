@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from kept_grouping import KeptGrouping
 
 from analysis.claims import graph, standing
-from analysis.claims.standing import regroup, regroup_all
+from analysis.claims.grouping import prepare
+from analysis.claims.standing import Regrouping, regroup, regroup_all
 from analysis.values import Said
 
 PLACES = ["Velm", "Orsk", "Dunmar", "Tarrow", "Hask", "Lirren"]
@@ -25,12 +26,34 @@ def told(number: int) -> Said:
     return Said(f"The old {thing} of {place} {happened} in winter, {count} witnesses told the inquiry")
 
 
-def kept(statements: Sequence[Said], pinned: dict[int, int] | None = None) -> KeptGrouping:
+def kept(statements: Mapping[int, Said], pinned: Mapping[int, int] | None = None) -> KeptGrouping:
+    """A case grouped from scratch."""
     case = KeptGrouping()
-    change = regroup_all(statements, pinned=pinned)
-    case.take(statements, change)
-    case.pinned = {change.items[at]: pin for at, pin in (pinned or {}).items()}
+    case.statements, case.pinned = dict(statements), dict(pinned or {})
+    ids = sorted(statements)
+    pins = {at: case.pinned[item] for at, item in enumerate(ids) if item in case.pinned}
+    case.take(regroup_all(ids, prepare([statements[item] for item in ids]), pins), case.change())
     return case
+
+
+def numbered(statements: Iterable[Said]) -> dict[int, Said]:
+    return dict(enumerate(statements, start=1))
+
+
+def assert_as_from_scratch(case: KeptGrouping) -> None:
+    anew = kept(case.statements, case.pinned)
+    assert case.entries == anew.entries
+    assert case.claims == anew.claims
+    assert case.conflicts == anew.conflicts
+
+
+def add(case: KeptGrouping, new: Mapping[int, Said]) -> Regrouping | None:
+    case.statements |= new
+    change = case.change()
+    found = regroup(case, change)
+    if found is not None:
+        case.take(found, change)
+    return found
 
 
 @pytest.fixture
@@ -38,56 +61,81 @@ def large(monkeypatch: pytest.MonkeyPatch) -> None:
     """A handful of statements is treated as a large case."""
     monkeypatch.setattr(graph, "SMALL", 0)
     monkeypatch.setattr(standing, "SMALL", 0)
+    monkeypatch.setattr(standing, "MUCH", 1.0)
 
 
-def test_a_small_case_is_grouped_anew():
-    assert regroup(kept([told(1), told(2)]), [told(3)]) is None
+def test_a_small_case_is_grouped_anew() -> None:
+    assert add(kept(numbered([told(1), told(2)])), {3: told(3)}) is None
 
 
-def test_new_statements_join_standing_claims_of_a_large_case():
-    statements = [told(number) for number in range(700)]
-    case = kept(statements)
-    new = [Said("The old barge of Lirren sank in the winter, 40 witnesses told an inquiry"), told(5)]
-    change = regroup(case, new)
-    assert change is not None
-    assert change.items == (case.count(), 5)
-    case.take(new, change)
-    assert case.entries == kept([*statements, *new]).entries
+def test_new_statements_join_standing_claims_of_a_large_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(standing, "MUCH", 1.0)
+    case = kept(numbered(told(number) for number in range(700)))
+    joined = Said("The old barge of Lirren sank in the winter, 40 witnesses told an inquiry")
+    found = add(case, {800: joined, 801: told(5)})
+    assert found is not None
+    assert dict(zip(found.told.ids, found.told.items, strict=True))[801] == 6
+    assert_as_from_scratch(case)
 
 
-def test_a_step_of_the_threshold_asks_for_all_anew():
-    assert regroup(kept([told(number) for number in range(600)]), [told(n) for n in range(600, 900)]) is None
+def test_a_step_of_the_threshold_asks_for_all_anew() -> None:
+    case = kept(numbered(told(number) for number in range(600)))
+    assert add(case, {1000 + n: told(n) for n in range(600, 900)}) is None
 
 
-def test_little_of_a_large_case_is_touched():
-    statements = [Said(f"Witness {n} saw item{n} near gate{n // 4} of port{n // 4}") for n in range(3_000)]
-    change = regroup(kept(statements), [Said("Witness 9 saw nothing near gate7 of port7")])
-    assert change is not None
-    assert len(change.entries) < 100
+def test_little_of_a_large_case_is_touched() -> None:
+    case = kept(
+        numbered(Said(f"Witness {n} saw item{n} near gate{n // 4} of port{n // 4}") for n in range(3_000))
+    )
+    found = add(case, {4_000: Said("Witness 9 saw nothing near gate7 of port7")})
+    assert found is not None
+    assert len(found.entries) < 100
+
+
+def test_where_much_has_changed_all_is_grouped_anew() -> None:
+    case = kept(numbered(Said(f"Witness {n} saw item{n} near gate{n}") for n in range(700)))
+    assert (
+        add(case, {n: Said(f"Nobody saw anything at pier{n} or pier{n + 1}") for n in range(1, 300)}) is None
+    )
 
 
 WORDS = st.sampled_from(
     ["ferry", "harbour", "door", "open", "wreck", "boats", "owner", "not", "20", "30", "no"]
 )
 TEXTS = st.lists(WORDS, min_size=1, max_size=7).map(" ".join)
-SAYINGS = st.builds(Said, TEXTS, st.sampled_from([None, "Rook", "Venn"]))
-OLD, NEW = st.lists(SAYINGS, min_size=1, max_size=14, unique=True), st.lists(SAYINGS, min_size=1, max_size=8)
-BEFORE = 59
-"""Statements before: so many that 8 more make neither the threshold nor the highest weight step."""
+SAYINGS = st.builds(
+    Said,
+    TEXTS,
+    st.sampled_from([None, "Rook", "Venn"]),
+    st.sampled_from(["1", "2"]),
+    names=st.sampled_from([(), (("ferry", "7"),), (("wreck", "7"), ("owner", "8"))]),
+)
+AGES = st.integers(1, 10)
+CASES = st.dictionaries(AGES, SAYINGS, min_size=1)
+PINS = st.dictionaries(AGES, st.integers(0, 2), max_size=4)
+STEPS = st.lists(st.tuples(CASES, st.sets(AGES, max_size=3), PINS), min_size=1, max_size=3)
+OTHERS = {100 + n: Said(f"filler{n} text{n}") for n in range(59)}
+"""So many that a few more or fewer make neither the threshold nor the highest weight step."""
 
 
 @pytest.mark.usefixtures("large")
 @settings(
     derandomize=True,
-    max_examples=100,
+    max_examples=150,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-@given(OLD, NEW, st.dictionaries(st.integers(0, 13), st.integers(0, 2), max_size=4))
-def test_adding_gives_what_grouping_all_at_once_gives(old: list[Said], new: list[Said], pins: dict[int, int]):
-    old += [Said(f"filler{n} text{n}") for n in range(BEFORE - len(old))]
-    case = kept(old, pins)
-    change = regroup(case, new)
-    assert change is not None
-    case.take(new, change)
-    assert case.entries == kept([*old, *new], pins).entries
+@given(CASES, PINS, STEPS)
+def test_whatever_changes_comes_to_what_grouping_all_at_once_does(
+    old: dict[int, Said], pins: dict[int, int], steps: list[tuple[dict[int, Said], set[int], dict[int, int]]]
+) -> None:
+    """Statements come, go, and are told otherwise; a person pins them and lets them go."""
+    case = kept(old | OTHERS, {at: pin for at, pin in pins.items() if at in old})
+    for changed, lost, pinned in steps:
+        case.statements = {at: said for at, said in (case.statements | changed).items() if at not in lost}
+        case.pinned = {at: pin for at, pin in pinned.items() if at in case.statements}
+        change = case.change()
+        found = regroup(case, change)
+        assert found is not None
+        case.take(found, change)
+        assert_as_from_scratch(case)

@@ -82,7 +82,7 @@ def analyse(
     said = case.findings.said()
     labels = _labels([claim_of(value.text) for value in said.values], said.pinned)
     valid = tuple(clash for clash in conflicts if clash.b < len(labels))
-    case.findings.regroup(said, Grouping(tuple(labels), valid))
+    case.findings.regroup(said.ids, Grouping(tuple(labels), valid))
 
 
 def _labels(keys: Sequence[object], pinned: dict[int, int]) -> list[int]:

@@ -23,7 +23,7 @@ def test_what_belongs_to_a_claim_by_likeness_only_is_counted_until_a_person_deci
     said = harbour.findings.said()
     labels = tuple(0 if "fire" in value.text else position for position, value in enumerate(said.values))
     sure = tuple(value.stance is not Stance.DENIES for value in said.values)
-    harbour.findings.regroup(said, Grouping(labels, (), sure))
+    harbour.findings.regroup(said.ids, Grouping(labels, (), sure))
     fire = harbour.claims.row(FIRE)
     assert (fire.statements, fire.perhaps) == (3, 1)
     assert sorted(row.tied for row in harbour.statements.of_claim(FIRE)) == [False, True, True]

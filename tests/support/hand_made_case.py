@@ -95,7 +95,7 @@ def build(path: Path, doubts: bool = False) -> Case:
     said = case.findings.said()
     grouping = _grouping([s.text for s in said.values])
     loose = tuple("about the gates" not in s.text for s in said.values)
-    case.findings.regroup(said, replace(grouping, certain=loose) if doubts else grouping)
+    case.findings.regroup(said.ids, replace(grouping, certain=loose) if doubts else grouping)
     return case
 
 

@@ -158,5 +158,5 @@ def test_a_comparison_is_made_once_and_again_when_something_was_said(empty: Case
             take_in(case, sources)
             said = case.findings.said()
             for looseness in (-1.0, 0.0, 1.0):
-                anew = group(said.values, said.pinned, said.names, looseness)
-                assert comparison.group(said, looseness) == anew
+                anew = group(said.values, said.pinned, looseness=looseness)
+                assert comparison.of(said).group(said.pinned, looseness) == anew
