@@ -59,7 +59,8 @@ class Care:
                 AND id IN (SELECT max(id) FROM change GROUP BY subject, item, field)"""
             )
             settle_all(self._connection)
-            self._connection.run("DELETE FROM grouped")
+            for kept in ("grouped", "compared"):
+                self._connection.run(f"DELETE FROM {kept}")
             for index in ("article_fts", "statement_fts", "note_fts"):
                 self._connection.run(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
 

@@ -22,6 +22,7 @@ from store.errors import CaseError
 from store.filing import Filing
 from store.findings import Findings
 from store.header import APPLICATION_ID
+from store.heads import Heads
 from store.journal import Journal
 from store.notes import Notes
 from store.rows import Hit
@@ -52,6 +53,7 @@ class Case:
         self.filing = Filing(connection)
         self.findings = Findings(connection)
         self.standing = Standing(connection)
+        self.heads = Heads(connection)
         self.articles = Articles(connection)
         self.statements = Statements(connection, self.journal)
         self.claims = Claims(connection, self.journal)

@@ -5,7 +5,8 @@ the analysis proposes. *Decisions* (`journal`, `change`) are what a person did, 
 is kept in columns of the findings (`statement.claim`, `claim.verdict` ...), which only `store.settle` writes.
 
 What the grouping of the statements keeps (`grouped`, `told`, `item`, `stem`, `posting`, `stem_pair`) follows
-from the findings and is made anew where it is missing; `stirred` is what has changed since, by triggers.
+from the findings and is made anew where it is missing; `stirred` is what has changed since, by triggers. So
+do `head`, `head_key` and `head_alike`: the names that are compared, their keys, and which are alike.
 """
 
 from __future__ import annotations
@@ -301,6 +302,21 @@ CREATE TABLE stem_pair (
     item INTEGER NOT NULL,
     PRIMARY KEY (stems, item)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE head (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE head_key (
+    key TEXT NOT NULL,
+    head INTEGER NOT NULL,
+    PRIMARY KEY (key, head)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE head_alike (
+    a INTEGER NOT NULL,
+    b INTEGER NOT NULL,
+    likeness REAL NOT NULL,
+    PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX head_alike_b ON head_alike (b);
+CREATE TABLE compared (id INTEGER PRIMARY KEY CHECK (id = 1), analysis TEXT NOT NULL) STRICT;
 
 CREATE TABLE stirred (id INTEGER PRIMARY KEY AUTOINCREMENT, statement INTEGER NOT NULL) STRICT;
 CREATE TRIGGER statement_comes AFTER INSERT ON statement BEGIN

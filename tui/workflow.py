@@ -96,9 +96,10 @@ def take_in(
 
 def compare(case: Case) -> None:
     """Find the actors, claims and conflicts of the whole case, around what was decided."""
+    known = case.heads.alike(VERSION)
     namings = case.findings.namings()
-    cast = unite(namings.values, namings.pinned)
-    case.findings.recast(namings, cast, suggest(namings.values, cast, namings.pinned))
+    cast = unite(namings.values, namings.pinned, known)
+    case.findings.recast(namings, cast, suggest(namings.values, cast, namings.pinned, known))
     compare_statements(case)
 
 

@@ -3,64 +3,62 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
+from analysis.actors.crowds import demand, meet
 from analysis.actors.folding import consonants, variants
 from analysis.actors.forms import Form, parse
 from analysis.actors.lexicon.common import general_words
 from analysis.actors.lexicon.people import given_names
 
-CROWD = 60
-"""A block of more names than this is divided by a second word."""
-_NEIGHBOURS = 12
-"""How many neighbours in alphabetical order are compared in a crowd that can't be divided."""
+_BEGINNING = 2
+"""Consonants in the beginning of a word."""
 _DELETABLE = 4
 """Bones of at least this length also match with one consonant missing."""
 
 
 def pairs(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
     """Pairs of positions (a < b), each once, in an order that depends on the forms only."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    for position, form in enumerate(forms):
+        for key in keys(form.text):
+            postings[key].append(position)
     seen: set[tuple[int, int]] = set()
-    for block in _blocks(forms):
-        for pair in block:
+    for key, members in postings.items():
+        if len(members) < 2:
+            continue
+        for pair in _meetings(key, members, forms):
             if pair not in seen:
                 seen.add(pair)
                 yield pair
 
 
-def _blocks(forms: Sequence[Form]) -> Iterator[Iterable[tuple[int, int]]]:
-    postings: dict[str, list[int]] = defaultdict(list)
-    for position, form in enumerate(forms):
-        for key in keys(form.text):
-            postings[key].append(position)
-    for key, members in postings.items():
-        if len(members) < 2:
-            continue
-        if len(members) <= CROWD:
-            yield combinations(members, 2)
-        else:
-            yield from _divided(key, members, forms)
+def others(key: str, form: Form) -> frozenset[str]:
+    """The bones of a name's words besides those that a key stands for; beginnings if it stands for parts."""
+    bones = [consonants(word) for word in form.words]
+    given, _, initial = key.partition(" ")
+    if initial:
+        return frozenset(word[:_BEGINNING] for word in bones if word[:1] == initial and word != given)
+    if key in _word_keys("".join(bones)):
+        return frozenset(word[:_BEGINNING] for word in bones[1:])
+    return frozenset(consonants(word) for word in form.words if key not in _spelt_keys(word))
 
 
-def _divided(key: str, members: list[int], forms: Sequence[Form]) -> Iterator[Iterable[tuple[int, int]]]:
-    """A crowd by the other words of its names, and in what is still a crowd only neighbours."""
-    parts: dict[str, list[int]] = defaultdict(list)
-    for position in members:
-        others = {consonants(word) for word in forms[position].words} - {key}
-        for other in sorted(others) or [""]:
-            parts[other].append(position)
+def _meetings(key: str, members: Sequence[int], forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
+    """The pairs of `members` (ascending positions in `forms`) that `meet`; some may come more than once."""
+    size = len(members)
+    if not demand(size):
+        yield from combinations(members, 2)
+        return
+    words = {member: others(key, forms[member]) for member in members}
+    parts: defaultdict[str, list[int]] = defaultdict(list)
+    for member in members:
+        for word in sorted(words[member]) or [""]:
+            parts[word].append(member)
     for part in parts.values():
-        if len(part) <= CROWD:
-            yield combinations(part, 2)
-        else:
-            part.sort(key=lambda position: (forms[position].words, position))
-            yield (
-                (min(a, b), max(a, b))
-                for step in range(1, _NEIGHBOURS + 1)
-                for a, b in zip(part, part[step:], strict=False)
-            )
+        yield from ((a, b) for a, b in combinations(part, 2) if meet(words[a], words[b], size))
 
 
 @lru_cache(maxsize=1 << 15)

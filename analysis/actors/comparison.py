@@ -29,7 +29,7 @@ def compare(a: Form, b: Form) -> Likeness:
         a, b = b, a
     if len(a.words) == 1 and len(b.words) == 1:
         return _single(a, b)
-    if "".join(a.words) in place_names():
+    if len(a.words) < len(b.words) and "".join(a.words) in place_names():
         return NONE
     if a.body or b.body:
         return compare_bodies(a, b)

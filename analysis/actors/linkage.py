@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.actors.agreement import LINK, agree
-from analysis.actors.candidates import pairs
+from analysis.actors.alike import Edge
 from analysis.actors.comparison import compare
 from analysis.actors.forms import Form
 from analysis.actors.pins import Partition
@@ -15,23 +15,13 @@ _EDGES = 24
 """Links of one name that are followed."""
 
 
-def link(
-    forms: Sequence[Form], positions: Iterable[int], partition: Partition, tried: Container[int] = ()
-) -> None:
-    """Join the groups of `partition` that the forms at `positions` (indices into both) show to be one actor.
+def link(forms: Sequence[Form], alike: Iterable[Edge], partition: Partition) -> None:
+    """Join the groups of `partition` that pairs of forms (positions in both) show to be one actor.
 
     Average linkage over the pairs in order of their likeness, with a veto: one impossible pair keeps two
-    clusters apart. Pins are kept by `partition`. Pairs of two `tried` positions are left out, for an earlier
-    call has compared them.
+    clusters apart. Pins are kept by `partition`.
     """
-    chosen = list(positions)
-    edges = []
-    for i, j in pairs([forms[p] for p in chosen]):
-        if chosen[i] in tried and chosen[j] in tried:
-            continue
-        likeness = compare(forms[chosen[i]], forms[chosen[j]])
-        if likeness.score >= LINK:
-            edges.append((-likeness.score, chosen[i], chosen[j]))
+    edges = [(-likeness, a, b) for a, b, likeness in alike if likeness >= LINK]
     refused: set[tuple[int, int, int]] = set()
     for score, a, b in _strongest(edges):
         one, other = sorted((partition.find(a), partition.find(b)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from analysis.actors.alike import Alike, edges
 from analysis.actors.forms import Form, is_short, parse
 from analysis.actors.linkage import link
 from analysis.actors.metonymy import join_cities
@@ -36,24 +37,31 @@ def cluster(names: Sequence[Name], pinned: Mapping[int, int] = {}) -> tuple[Clus
 
 
 def group(
-    forms: Sequence[Form], counts: Sequence[int], partition: Partition, relatives: Collection[int] = ()
+    forms: Sequence[Form],
+    counts: Sequence[int],
+    partition: Partition,
+    relatives: Collection[int] = (),
+    known: Alike | None = None,
 ) -> None:
     """Join the groups of `partition` that hold forms of one actor's name: full names, then short forms.
 
     `counts` says how often each form is used; of several owners of a short form one must be named more often.
-    `relatives` are full names whose surname alone means somebody else.
+    `relatives` are full names whose surname alone means somebody else; `known` are the pairs that are alike.
     """
     free = [i for i in range(len(forms)) if partition.is_open(i)]
+    alike = [(free[i], free[j], likeness) for i, j, likeness in edges([forms[i] for i in free], known)]
     short = [i for i in free if is_short(forms[i])]
     full = sorted(set(free) - set(short))
-    link(forms, full, partition)
+    whole = set(full)
+    link(forms, (edge for edge in alike if whole.issuperset(edge[:2])), partition)
     owners = Owners(forms, counts, partition)
     for position in full:
         owners.add(position, by_surname=position not in relatives)
     _hand_over(owners, full, partition)
     settled = _hand_over(owners, [i for i in short if forms[i].title], partition)
     settled |= _hand_over(owners, [i for i in short if not forms[i].title], partition)
-    link(forms, [i for i in free if i not in settled], partition, tried=frozenset(full))
+    rest = (edge for edge in alike if settled.isdisjoint(edge[:2]) and not whole.issuperset(edge[:2]))
+    link(forms, rest, partition)
 
 
 def _hand_over(owners: Owners, positions: Sequence[int], partition: Partition) -> set[int]:

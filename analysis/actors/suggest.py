@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from analysis.actors.alike import Alike
 from analysis.actors.contenders import Contenders
 from analysis.actors.offers import alike, begun, owned
 from analysis.values import Cast, Naming, Suggestion
@@ -14,18 +15,21 @@ _EACH = 3
 
 
 def suggest(
-    namings: Sequence[Naming], cast: Cast, pinned: Mapping[int, int] | None = None
+    namings: Sequence[Naming],
+    cast: Cast,
+    pinned: Mapping[int, int] | None = None,
+    known: Alike | None = None,
 ) -> tuple[Suggestion, ...]:
     """The pairs of named actors of `cast` that are alike without being certainly one, best first.
 
     They are names a little too unlike to be joined, bodies and the words they begin with, and short forms
     with several owners. Left out are actors of families that exclude each other, any two whose names can't
     be one actor's, and any two that `pinned` (positions in `namings` -> ids that a person gave) keeps apart.
-    Each actor has three at most.
+    Each actor has three at most. `known` are all pairs of heads that are alike, if they were found already.
     """
     actors = Contenders(namings, cast, pinned or {})
     found: dict[tuple[int, int], Suggestion] = {}
-    for suggestion in (*alike(actors), *begun(actors), *owned(actors)):
+    for suggestion in (*alike(actors, known), *begun(actors), *owned(actors)):
         pair = suggestion.a, suggestion.b
         if pair not in found or suggestion.score > found[pair].score:
             found[pair] = suggestion

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from analysis.actors.alike import Alike
 from analysis.actors.forms import Form, fullness, is_bare, parse
 from analysis.actors.kinds import by_words, family
 from analysis.actors.names import group
@@ -14,14 +15,15 @@ from analysis.actors.reasons import reason
 from analysis.values import ActorKind, Cast, Naming
 
 
-def unite(namings: Sequence[Naming], pinned: Mapping[int, int] = {}) -> Cast:
+def unite(namings: Sequence[Naming], pinned: Mapping[int, int] = {}, known: Alike | None = None) -> Cast:
     """The actors of a case out of the actors of its articles.
 
     All forms of one article's actor follow its head, and the heads are clustered as names are: variants come
     together, a bare surname or an acronym joins a unique owner, an ambiguous one stays apart. Unnamed sources
     are one only when their descriptions are the same, and never one with a named actor. `pinned` maps
     positions in `namings` to the ids that a person gave: equal ids stay together and different ones apart,
-    whatever the names say. A person's role is the fullest that an article gives.
+    whatever the names say. A person's role is the fullest that an article gives. `known` are all pairs of
+    heads that are alike, if they have been found already (`actors.alike`).
     """
     nodes = gather(namings, pinned)
     forms = [parse(node.head) for node in nodes]
@@ -30,7 +32,7 @@ def unite(namings: Sequence[Naming], pinned: Mapping[int, int] = {}) -> Cast:
         len(nodes), pins, [_family(node, form) for node, form in zip(nodes, forms, strict=True)]
     )
     _join_shared(nodes, namings, partition)
-    group(forms, [node.count for node in nodes], partition)
+    group(forms, [node.count for node in nodes], partition, known=known)
     return _cast(namings, nodes, forms, partition)
 
 

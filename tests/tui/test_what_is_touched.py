@@ -10,6 +10,7 @@ from random import Random
 
 import pytest
 
+from analysis.actors import crowds
 from analysis.claims import graph, standing
 from analysis.values import Verdict
 from exchange.readers import Source, expand
@@ -41,6 +42,10 @@ STATE = {
     "looked up by": """SELECT item, text, rare, NULL FROM posting JOIN stem ON stem = stem.id
         UNION ALL SELECT item, stems, NULL, NULL FROM stem_pair
         UNION ALL SELECT NULL, text, NULL, items FROM stem WHERE items > 0 ORDER BY 1, 2""",
+    "names alike": """SELECT one.text, other.text, likeness FROM head_alike
+        JOIN head AS one ON one.id = a JOIN head AS other ON other.id = b ORDER BY 1, 2""",
+    "names looked up by": "SELECT key, text FROM head_key JOIN head ON id = head ORDER BY 1, 2",
+    "suggestions": "SELECT a, b, score, reason FROM suggestion ORDER BY a, b",
     "parts": "SELECT id, part, least, names FROM item ORDER BY id",
 }
 
@@ -51,6 +56,8 @@ def touched(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     monkeypatch.setattr(graph, "SMALL", 0)
     monkeypatch.setattr(standing, "SMALL", 0)
     monkeypatch.setattr(standing, "MUCH", 1.0)
+    monkeypatch.setattr(crowds, "CROWD", 3)
+    monkeypatch.setattr(crowds, "THRONG", 5)
     seen: list[int] = []
     regroup = workflow.regroup
 
@@ -92,7 +99,7 @@ def assert_as_from_scratch(case: Case, folder: Path) -> None:
     copy = folder / f"copy-{len(list(folder.glob('copy-*')))}"
     case.care.backup(copy)
     with Case.open(copy) as other:
-        other.standing.forget()
+        other.care.repair()
         compare(other)
     assert state(copy) == state(case.path)
 

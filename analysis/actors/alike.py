@@ -1,0 +1,97 @@
+"""The names of a case that are alike: found once, and after that only for names that are new."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
+from typing import Protocol, TypeAlias
+
+from analysis.actors.candidates import keys, others, pairs
+from analysis.actors.comparison import compare
+from analysis.actors.crowds import meet
+from analysis.actors.forms import Form, parse
+
+Alike: TypeAlias = Mapping[tuple[str, str], float]
+"""Two names, in the order of the alphabet -> how alike they are."""
+
+Edge: TypeAlias = tuple[int, int, float]
+"""Two positions, ascending, and how alike the forms there are."""
+
+LEAST = 0.6
+"""Least likeness of two names that is kept: from here on a person may be asked whether they are one."""
+
+
+class Index(Protocol):
+    """The names of a case by their keys (`candidates.keys`)."""
+
+    def sizes(self, keys: Iterable[str]) -> Mapping[str, int]:
+        """How many names have each of some keys."""
+
+    def holders(self, keys: Iterable[str]) -> Iterable[tuple[str, str]]:
+        """Some keys, each with a name that has it."""
+
+
+def alike(names: Iterable[str]) -> dict[tuple[str, str], float]:
+    """All pairs among `names` that are kept."""
+    forms = [parse(name) for name in sorted({*names})]
+    return dict(_kept((forms[i], forms[j]) for i, j in pairs(forms)))
+
+
+def alike_to(names: Collection[str], index: Index) -> dict[tuple[str, str], float]:
+    """The pairs that are kept of one of `names` and any name of a case, as `alike` over all would find them.
+
+    `index` holds `names` already. Where a key comes to be a crowd's (`crowds.demand`), or ceases to, all
+    names that have it are to be among `names`.
+    """
+    own = {name: keys(name) for name in names}
+    wanted = {key for held in own.values() for key in held}
+    sizes = index.sizes(wanted)
+    holders: defaultdict[str, list[Form]] = defaultdict(list)
+    for key, name in index.holders(wanted):
+        holders[key].append(parse(name))
+    return dict(
+        _kept(
+            (parse(name), other)
+            for name, held in own.items()
+            for other in _beside(parse(name), held, sizes, holders)
+        )
+    )
+
+
+def edges(forms: Sequence[Form], known: Alike | None = None) -> list[Edge]:
+    """The pairs among `forms` that are kept, in order; `known` are those among all names of the case."""
+    if known is None:
+        likenesses = ((i, j, compare(forms[i], forms[j]).score) for i, j in pairs(forms))
+        return sorted(edge for edge in likenesses if edge[2] >= LEAST)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for position, form in enumerate(forms):
+        places[form.text].append(position)
+    found = [
+        (min(i, j), max(i, j), likeness)
+        for (a, b), likeness in known.items()
+        for i, j in product(places.get(a, ()), places.get(b, ()))
+    ]
+    for same in places.values():
+        found += [(i, j, compare(forms[i], forms[j]).score) for i, j in combinations(same, 2)]
+    return sorted(found)
+
+
+def _beside(
+    form: Form, held: Iterable[str], sizes: Mapping[str, int], holders: Mapping[str, Sequence[Form]]
+) -> Iterator[Form]:
+    """The names that meet `form`, each once."""
+    seen = {form.text}
+    for key in held:
+        words = others(key, form)
+        for other in holders[key]:
+            if other.text not in seen and meet(words, others(key, other), sizes[key]):
+                seen.add(other.text)
+                yield other
+
+
+def _kept(couples: Iterable[tuple[Form, Form]]) -> Iterator[tuple[tuple[str, str], float]]:
+    for a, b in couples:
+        likeness = compare(a, b).score
+        if likeness >= LEAST:
+            yield (min(a.text, b.text), max(a.text, b.text)), likeness
