@@ -29,6 +29,10 @@ SETTINGS = (
 )
 
 
+AMONG = "IN (SELECT value FROM json_each(?))"
+"""A condition on a column: one of the values in a JSON array, however many they are."""
+
+
 class Connection:
     """A thin typed layer over SQLite; every part of the store works through one of these.
 

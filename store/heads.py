@@ -8,9 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from analysis.actors.alike import Alike, alike, alike_to
 from analysis.actors.candidates import keys
 from analysis.actors.crowds import demand
-from store.connection import Connection
-
-AMONG = "IN (SELECT value FROM json_each(?))"
+from store.connection import AMONG, Connection
 
 PRESENT = """SELECT head FROM naming WHERE found AND NOT unnamed
     UNION SELECT name FROM naming JOIN decided ON subject = 'naming' AND item = naming.id AND field = 'actor'

@@ -8,9 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from analysis.claims.standing import Entry
-from store.connection import Connection, listed
-
-AMONG = "IN (SELECT value FROM json_each(?))"
+from store.connection import AMONG, Connection, listed
 
 PUT_ITEM = (
     "INSERT OR REPLACE INTO item (id, part, least, names, rare, other, pairs) VALUES (?, ?, ?, ?, ?, ?, ?)"

@@ -14,12 +14,10 @@ from dataclasses import dataclass
 
 from analysis.claims.standing import Regrouping, Told
 from analysis.values import Form, Said, Stance
-from store.connection import Connection, Row, listed
+from store.connection import AMONG, Connection, Row, listed
 from store.items import drop_all, keep
 from store.sayings import Sayings, sayings
 from store.stirring import Stirred, stir, tell_all
-
-AMONG = "IN (SELECT value FROM json_each(?))"
 
 FIRST = f"""SELECT item.id, quote, CAST(speaker AS TEXT), article, stance, form, names
     FROM item JOIN statement USING (id) WHERE id {AMONG}"""

@@ -8,10 +8,9 @@ from hashlib import blake2b
 
 from analysis.claims.standing import Change
 from analysis.values import Said
-from store.connection import Connection, listed
+from store.connection import AMONG, Connection, listed
 from store.sayings import Sayings, sayings
 
-AMONG = "IN (SELECT value FROM json_each(?))"
 FORGET = "DELETE FROM told WHERE statement = ?"
 TELL = "INSERT INTO told (statement, kind, item, article, pin) VALUES (?, ?, ?, ?, ?)"
 RENAME = "UPDATE told SET item = ?1 WHERE kind = ?2 AND item <> ?1"
