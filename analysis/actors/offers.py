@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from analysis.actors.agreement import LINK
-from analysis.actors.candidates import pairs
-from analysis.actors.comparison import compare
+from analysis.actors.alike import Alike, edges
 from analysis.actors.contenders import Contenders
 from analysis.actors.forms import Form, is_short
 from analysis.actors.lexicon.common import general_words
@@ -18,8 +17,6 @@ from analysis.actors.reasons import reason
 from analysis.actors.spelling import align
 from analysis.values import Suggestion
 
-_LEAST = 0.6
-"""Least likeness of two names of several words that is worth a person's look."""
 _SPELLING = 0.8
 """Least likeness of two single words that are worth it; less is chance."""
 _SAME = 0.9
@@ -36,27 +33,24 @@ _BEGUN = 0.5
 """Score of a body and the words that it alone begins with."""
 
 
-def alike(actors: Contenders) -> Iterator[Suggestion]:
+def alike(actors: Contenders, known: Alike | None) -> Iterator[Suggestion]:
     """Names that are like each other."""
-    for i, j in pairs(actors.forms):
-        if actors.labels[i] != actors.labels[j]:
-            score = _likeness(actors.forms[i], actors.forms[j])
-            if score and actors.may_be_one(i, j, _CONTRADICTIONS):
-                why = reason(actors.forms[i], actors.forms[j])
-                yield _made(actors, i, j, min(score, LINK), why)
+    for i, j, likeness in edges(actors.forms, known):
+        one, other = actors.forms[i], actors.forms[j]
+        apart = actors.labels[i] != actors.labels[j]
+        if apart and _tells(one, other, likeness) and actors.may_be_one(i, j, _CONTRADICTIONS):
+            yield _made(actors, i, j, min(likeness, LINK), reason(one, other))
 
 
-def _likeness(a: Form, b: Form) -> float:
-    """How alike two names are; 0 if that is chance: two single words, or few that they share."""
-    score = compare(a, b).score
+def _tells(a: Form, b: Form, likeness: float) -> bool:
+    """Whether a likeness is no chance, as between two single words or two names that share few."""
     if not a.joined.isdisjoint(b.joined):
-        return score
+        return True
     shorter = min(len(a.words), len(b.words))
     if shorter == 1:
-        return score if score >= _SPELLING else 0.0
+        return likeness >= _SPELLING
     paired = align(a.words, b.words)
-    shared = any(likeness >= _SAME for _, _, likeness in paired)
-    return score if score >= _LEAST and shared and len(paired) >= min(shorter, _MANY) else 0.0
+    return len(paired) >= min(shorter, _MANY) and any(score >= _SAME for _, _, score in paired)
 
 
 def begun(actors: Contenders) -> Iterator[Suggestion]:
