@@ -57,8 +57,12 @@ class Likeness:
             return 0.0
         dice = 2 * shared / (self._total[a] + self._total[b])
         contained = shared / min(self._total[a], self._total[b]) * min(1.0, shared / self._enough)
-        ordered = LCSseq.similarity(one.stems, two.stems) / min(len(one.stems), len(two.stems))
-        return (dice + contained + ordered) / 3
+        return (dice + contained + self._ordered(a, b)) / 3
+
+    def _ordered(self, a: int, b: int) -> float:
+        """The share of the shorter one's words that the other has in the same order."""
+        one, two = self.phrases[a].stems, self.phrases[b].stems
+        return float(LCSseq.similarity(one, two) / min(len(one), len(two)))
 
     def context(self, a: int, b: int) -> float:
         """The factor for who speaks or, where that is not known, for the length of the shorter statement."""
@@ -81,8 +85,16 @@ class Likeness:
         return float(OTHER_FIGURE ** min(len(one - two), len(two - one)))
 
     def repetition(self, a: int, b: int) -> bool:
-        """Whether one nearly repeats the other, or both quote the same words."""
-        return self.wording(a, b) >= REPETITION or self.verbatim(a, b)
+        """Whether one nearly repeats the other, or both quote the same words.
+
+        A short statement repeats another, too, that adds nothing of matter to it ("at all").
+        """
+        one, two = self.phrases[a].matter, self.phrases[b].matter
+        return (
+            self.wording(a, b) >= REPETITION
+            or self.verbatim(a, b)
+            or (bool(one) and one == two and self._ordered(a, b) == 1.0)
+        )
 
     def verbatim(self, a: int, b: int) -> bool:
         """Whether both quote the same words."""

@@ -141,6 +141,11 @@ def test_repetitions_and_a_persons_word_are_certain_and_looser_ties_are_not():
     assert group(statements, {0: 1, 3: 1}).certain == (True, True, True, True, True)
 
 
+def test_a_short_statement_that_adds_no_matter_is_certain():
+    said = [Said("there was no ferry"), Said("there was no ferry at all")]
+    assert group(said).certain == (True, True)
+
+
 def test_the_same_quotation_is_certain():
     long = Said("A tired Captain Rook answered that “we had all been told it was only a drill” and left")
     short = Said("“We had all been told it was only a drill,” he said.")
