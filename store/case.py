@@ -7,11 +7,12 @@ import os
 import stat
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from store import transfer, upgrade
+from store import functions, transfer, upgrade
 from store.actors import Actors
 from store.articles import Articles
 from store.care import Care
@@ -22,14 +23,16 @@ from store.errors import CaseError
 from store.filing import Filing
 from store.findings import Findings
 from store.header import APPLICATION_ID
-from store.heads import Heads
 from store.journal import Journal
 from store.notes import Notes
 from store.rows import Hit
 from store.search import search
 from store.session import Session
-from store.standing import Standing
 from store.statements import Statements
+
+if TYPE_CHECKING:
+    from store.heads import Heads
+    from store.standing import Standing
 
 MAGIC = b"SQLite format 3\x00"
 OWNER_ONLY = 0o600
@@ -52,8 +55,6 @@ class Case:
         self.journal = Journal(connection)
         self.filing = Filing(connection)
         self.findings = Findings(connection)
-        self.standing = Standing(connection)
-        self.heads = Heads(connection)
         self.articles = Articles(connection)
         self.statements = Statements(connection, self.journal)
         self.claims = Claims(connection, self.journal)
@@ -62,6 +63,20 @@ class Case:
         self.notes = Notes(connection, self.journal)
         self.session = Session(connection)
         self.care = Care(connection)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """The grouping as it stands; loads what compares statements, which the first screen does without."""
+        from store.standing import Standing
+
+        return Standing(self._connection)
+
+    @cached_property
+    def heads(self) -> Heads:
+        """The names that are compared; loads what compares them, which the first screen does without."""
+        from store.heads import Heads
+
+        return Heads(self._connection)
 
     @classmethod
     def create(cls, path: Path | str, user: str | None = None) -> Self:
@@ -133,6 +148,7 @@ class Case:
     def prepare(self) -> None:
         """Load what the first decision would wait for (50 ms)."""
         _ = self._connection.db
+        functions.prepare()
 
     def close(self) -> None:
         """Let go of the file."""

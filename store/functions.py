@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
+from functools import cache
 
 from analysis.values import Stance
 
@@ -15,6 +17,16 @@ def install(sql: sqlite3.Connection) -> None:
 def _side(quote: str, stance: str, text: str) -> str:
     if quote == text:
         return Stance.SAYS if stance == Stance.HEDGES else stance
+    return _sides()(quote, Stance(stance), text)
+
+
+def prepare() -> None:
+    """Load what the first call would wait for."""
+    _sides()
+
+
+@cache
+def _sides() -> Callable[[str, Stance, str], Stance]:
     from analysis.claims.siding import side  # when it is first needed: the comparison is slow to load
 
-    return side(quote, Stance(stance), text)
+    return side

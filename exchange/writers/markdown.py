@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from analysis.claims.siding import side
 from analysis.values import Stance, Verdict
 from exchange.report import ActorEntry, ArticleEntry, ClaimEntry, ConflictEntry, Exportable, Report
 from exchange.writers.escaping import code, escaped, link
@@ -118,6 +117,8 @@ def _claim(claim: ClaimEntry, conflicts: list[int], sources: Sources) -> Iterato
 
 def _standing(claim: ClaimEntry) -> str:
     """How many accounts carry the claim, and how many statements say, deny and doubt it."""
+    from analysis.claims.siding import side  # only when a report is written: it is slow to load
+
     accounts = len({statement.article.id for statement in claim.statements})
     sides = Counter(side(statement.quote, statement.stance, claim.text) for statement in claim.statements)
     parts = (

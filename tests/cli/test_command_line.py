@@ -312,10 +312,19 @@ def test_lists_do_not_wait_for_the_screen(case: Path) -> None:
     code = (
         "import sys; from tui.cli.__main__ import main\n"
         f"assert main(['claims', {str(case)!r}, '--json']) == 0\n"
-        "print(sorted({'textual', 'rich', 'trafilatura'} & set(sys.modules)), file=sys.stderr)"
+        "print(sorted({'textual', 'rich', 'trafilatura', 'rapidfuzz'} & set(sys.modules)), file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
+
+
+def test_the_first_screen_does_not_wait_for_the_analysis() -> None:
+    code = (
+        "import sys, tui.app\n"
+        "print(sorted(m for m in sys.modules if m.startswith(('analysis.', 'rapidfuzz'))))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['analysis.values']"
 
 
 def test_a_reader_that_goes_away_is_no_error(case: Path) -> None:
