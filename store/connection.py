@@ -25,7 +25,7 @@ BUSY_SECONDS = 2.0
 SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA synchronous = FULL",  # a decision is on the disk when its key has been answered
-    "PRAGMA cache_size = -16384",  # KiB
+    "PRAGMA cache_size = -12288",  # KiB
 )
 
 
