@@ -39,6 +39,13 @@ def test_a_description_is_read_in_normal_form(text, profile):
     assert source.profile == profile
 
 
+def test_whom_a_source_is_close_to_is_part_of_its_name():
+    (source,) = (
+        actor for actor in read("Sources close to the inquiry say it was over.").actors if actor.unnamed
+    )
+    assert source.name == "Sources close to the inquiry"
+
+
 def test_later_mentions_complete_a_profile():
     text = "A port official said it was over. Later the official, who asked not to be named, said it was not."
     (source,) = (actor for actor in read(text).actors if actor.unnamed)

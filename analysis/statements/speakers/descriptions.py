@@ -87,10 +87,10 @@ def _noun_end(tokens: list[Token], start: int) -> int:
 
 
 def _full_end(tokens: list[Token], noun: int) -> int:
-    """Past what says whose the source is: "of the ministry", "for the group"."""
+    """Past what says whose the source is: "of the ministry", "for the group", "close to the inquiry"."""
     if noun >= len(tokens) or tokens[noun].lower not in _BELONGING:
         return noun
-    for at in range(noun + 1, len(tokens)):
+    for at in range(noun + (2 if tokens[noun].lower == "close" else 1), len(tokens)):
         if tokens[at].lower in source_words("ends"):
             return at
     return len(tokens)
