@@ -23,6 +23,8 @@ _CLASSES = str.maketrans("czvp", "ssfb")
 _LONG = 5
 """Letters of the shortest word that is looked at in other languages' ways of writing."""
 _VOWELS = re.compile(r"[aiu]+")
+_CONDITION = re.compile(r"\(\?[^)]*\)")
+"""What a way of writing says of the letters around its own."""
 
 
 @lru_cache(maxsize=_CACHE)
@@ -45,7 +47,7 @@ def sound(word: str) -> str:
         return "din"
     word = _FINAL_A.sub("", word)
     pattern, sounds = _sounds()
-    word = pattern.sub(lambda group: sounds[(group.lastindex or 1) - 1], _TWICE.sub(r"\1", word))
+    word = pattern.sub(lambda found: sounds[found[0]], _TWICE.sub(r"\1", word))
     return _DOUBLED.sub(r"\1", word)
 
 
@@ -77,7 +79,8 @@ def consonants(word: str) -> str:
 
 
 @cache
-def _sounds() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """One pattern with a group for each way of writing, and the sounds in the order of the groups."""
+def _sounds() -> tuple[re.Pattern[str], dict[str, str]]:
+    """One pattern for all ways of writing, and the sound of the letters that each finds."""
     order: list[list[str]] = table("transliteration")["sounds"]["order"]
-    return re.compile("|".join(f"({group})" for group, _ in order)), tuple(to for _, to in order)
+    pattern = re.compile("|".join(written for written, _ in order))
+    return pattern, {_CONDITION.sub("", written): sound for written, sound in order}

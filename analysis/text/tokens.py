@@ -30,8 +30,12 @@ class Token(NamedTuple):
 
 def tokenize(text: str, span: Span) -> list[Token]:
     """The tokens of `text` within `span`, in order; white space is dropped."""
+    make = tuple.__new__  # a fifth faster than `Token(...)`, of which an article needs thousands
     return [
-        Token(found.start(), found.end(), word := found[0], word.lower() if word.isascii() else _lower(word))
+        make(
+            Token,
+            (found.start(), found.end(), word := found[0], word.lower() if word.isascii() else _lower(word)),
+        )
         for found in TOKEN.finditer(text, *span)
     ]
 
