@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from analysis.actors.folding import plain
 from analysis.actors.lexicon.common import is_acronym
 from analysis.actors.lexicon.people import creeds, nationalities
 from analysis.actors.lexicon.places import place_names
 from analysis.actors.titles import abbreviated, address, complement_words, modifiers, offices
+from analysis.language import table
 from analysis.values import Span
 
 LONGEST = 60
 """Characters of the longest role."""
 _TOKEN = re.compile(r"(?<![^\s\"'“‘«])([\w.’&-]+)\s+\Z")
 _CLAUSE = r"[^,;:()\n“”\"—–]"
-_APPOSITION = re.compile(
-    rf",\s{{1,2}}(?:\d\d,\s)?(?:(?:the|a|an|then|now|its|his|her|their|himself|herself)\s){{0,2}}({_CLAUSE}{{3,{LONGEST}}}?)(?:[,;]|\.(?<![A-Z]\.))"
-)
 _HEAD_END = re.compile(r"\s+(?:of|for|to|at|in|on|with|from|and)\s+")
 _CHAMBERS = frozenset({"House", "Senate", "White"})
 """Words of offices' names that keep their capitals."""
@@ -92,8 +91,28 @@ def _cased(word: str) -> str:
 
 def after(text: str, end: int) -> str:
     """The office in apposition after a name: "army chief of staff", "head of the port authority"; or ""."""
-    found = _APPOSITION.match(text, end)
+    found = _apposition().match(text, end)
     if found is None or len(found[1]) > LONGEST or _VERBAL.search(found[1]):
         return ""
     head = _HEAD_END.split(found[1], maxsplit=1)[0].split()
-    return " ".join(found[1].split()) if head and plain(head[-1]) in offices() else ""
+    if not head or plain(head[-1]) not in offices():
+        return ""
+    return " ".join(_date().sub("", found[1]).split())
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    """What stands after a name between commas, or up to a full stop that no initial or title needs."""
+    lead = r"(?:as\s)?(?:(?:the|a|an|then|now|its|his|her|their|himself|herself)\s){0,2}"
+    titles = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in table("abbreviations")["before_name"])
+    return re.compile(
+        rf",\s{{1,2}}(?:\d\d,\s)?{lead}({_CLAUSE}{{3,{LONGEST}}}?)(?:[,;]|\.(?<![A-Z]\.)(?i:{titles}))"
+    )
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    """When somebody held an office, at the end of a role: "in May 2009", "from 1998 to 2004"."""
+    named = "|".join((*table("calendar")["month"].split(), *table("calendar")["weekday"].split()))
+    part = rf"(?:the|early|mid|late|to|until|and|{named}|\d{{1,2}}(?:st|nd|rd|th)?|\d{{4}}s?)"
+    return re.compile(rf"\s+(?:in|on|since|until|from|between|during)(?:[\s,.–-]+{part}\b)+\s*\Z", re.I)
