@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis.actors.comparison import compare
 from analysis.actors.forms import Form
+from analysis.actors.lexicon.places import place_names
 from analysis.actors.likeness import Likeness
 from analysis.actors.spelling import word_likeness
 
@@ -14,6 +15,8 @@ LINK = 0.72
 """Least likeness of a pair that may bring two clusters together."""
 AVERAGE = 0.5
 """Least mean likeness over all pairs between two clusters."""
+AVERAGE_OF_FULL = 0.2
+"""The same where all names have several words: people with many names are called by different ones."""
 _SAME = 1.0
 """Likeness of a pair that has the same letters, so that no average is needed."""
 _SAMPLE = 8
@@ -31,8 +34,9 @@ class _Pair(NamedTuple):
 def agree(forms: Sequence[Form], one: Sequence[int], other: Sequence[int], edge: float) -> bool:
     """Whether the clusters at positions `one` and `other` are alike, and no pair of them is impossible.
 
-    They are alike if the best pair (`edge`) has the same letters, if the mean over all pairs is high, or if
-    one cluster has a name that all of the other's are parts of.
+    They are alike if the best pair (`edge`) has the same letters, or if the mean over all pairs is high. If
+    no two names contradict each other from the first word on, it is enough that all are full, or that one
+    cluster has a name that all of the other's are parts of.
     """
     rows = [
         [_Pair(forms[a], forms[b], compare(forms[a], forms[b])) for b in other[:_SAMPLE]]
@@ -41,9 +45,17 @@ def agree(forms: Sequence[Form], one: Sequence[int], other: Sequence[int], edge:
     pairs = [pair for row in rows for pair in row]
     if any(pair.likeness.veto for pair in pairs):
         return False
-    if edge >= _SAME or sum(pair.likeness.score for pair in pairs) >= AVERAGE * len(pairs):
+    mean = sum(pair.likeness.score for pair in pairs) / len(pairs)
+    if edge >= _SAME or mean >= AVERAGE:
         return True
-    return not any(map(_is_another_given_name, pairs)) and _has_whole(rows)
+    if any(map(_is_another_given_name, pairs)):
+        return False
+    return _has_whole(rows) or (mean >= AVERAGE_OF_FULL and all(map(_are_full, pairs)))
+
+
+def _are_full(pair: _Pair) -> bool:
+    """Whether two names have several words each, and neither is a known place's."""
+    return all(len(form.words) > 1 and form.joined.isdisjoint(place_names()) for form in pair[:2])
 
 
 def _is_another_given_name(pair: _Pair) -> bool:

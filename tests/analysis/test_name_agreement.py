@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.actors.agreement import agree
+from analysis.actors.forms import parse
 from analysis.actors.names import cluster
 from analysis.values import Name
 
@@ -15,6 +17,13 @@ def sets(*names: str) -> list[set[str]]:
 def test_parts_of_one_full_name_are_one_though_they_share_too_little():
     names = ("Samir Doukali", "Samir Hadad", "Samir Hadad Doukali")
     assert sets(*names) == [set(names)]
+
+
+def test_names_of_somebody_with_many_names_may_contradict_in_later_words_only():
+    one, other = ("Marek Ilian Dovesh", "Marek Dovesh"), ("Marek Ilian", "Marek Ilian Zorra")
+    forms = [parse(name) for name in (*one, *other, "Pavol Dovesh")]
+    assert agree(forms, [0, 1], [2, 3], 0.9)
+    assert not agree(forms, [0, 4], [2, 3], 0.9)
 
 
 def test_a_father_named_in_the_full_name_of_his_son_is_another():
