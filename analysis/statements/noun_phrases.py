@@ -136,11 +136,19 @@ def _is_main_verb(tokens: list[Token], at: int, last: int) -> bool:
     """A finite verb, but no reduced relative clause ("employed by", "based in")."""
     if not is_finite(tokens, at) or is_name(tokens[at]):
         return False
+    if at + 1 < last and _is_attribute(tokens, at):
+        return False
     if at == last:
         if tokens[at].lower.partition("'")[0] in words("personal_pronouns"):  # "he's"
             return False
         return at > 0 and not is_a(tokens[at - 1], "determiners", "prepositions")
     return not is_reduced_relative(tokens, at)
+
+
+def _is_attribute(tokens: list[Token], at: int) -> bool:
+    """Whether a participle right after a comma describes the words that follow: ", retired judge Ann Lee"."""
+    opens = at > 0 and tokens[at - 1].lower == "," and tokens[at].lower.endswith("ed")
+    return opens and not is_a(tokens[at + 1], "determiners", "prepositions", "subject_pronouns")
 
 
 def is_reduced_relative(tokens: list[Token], at: int) -> bool:

@@ -13,7 +13,7 @@ _SUBJECT_REACH = 12
 """Tokens before a base form that are searched for a plural."""
 _SHORT = 4
 """Letters up to which a word may be lower case in a headline."""
-_BEFORE_GERUND = frozenset({"by", "in", "after", "before", "while"})
+_BEFORE_GERUND = frozenset({"by", "in", "after", "before", "while", "upon"})
 _AFTER_NOUN = frozenset({"are", "were", "have", "and", "or"})
 
 
@@ -50,7 +50,8 @@ def _is_verbal(tokens: list[Token], at: int, cue: Cue, before: Token) -> bool:
         return False  # "rejects reports", "two claims"
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None or after.lower in {".", ","}:
-        return (is_name(before) or is_a(before, "personal_pronouns")) and _follows_content(tokens, at)
+        named = is_name(before) or is_a(before, "personal_pronouns")
+        return named and (_follows_content(tokens, at) or _introduces_quotation(tokens, at))
     if after.lower == "that":
         return at + 2 < len(tokens) and not is_finite(tokens, at + 2)
     if after.lower == QUOTE:
@@ -78,6 +79,11 @@ def _opens_clause(tokens: list[Token], at: int) -> bool:
 def _follows_content(tokens: list[Token], at: int) -> bool:
     """Whether a comma or a quotation stands shortly before: `..., Smith notes.`"""
     return any(token.lower in {",", QUOTE} for token in tokens[max(at - _TAIL, 0) : at])
+
+
+def _introduces_quotation(tokens: list[Token], at: int) -> bool:
+    """Whether a comma and a quotation follow: `he jokes, “...”`."""
+    return [token.lower for token in tokens[at + 1 : at + 3]] == [",", QUOTE]
 
 
 def _is_base_verb(tokens: list[Token], at: int, cue: Cue, helpers: Helpers) -> bool:

@@ -28,6 +28,13 @@ FOUND = {
         "A guard who works in Kolm and was hurt",
         "it was late",
     ),
+    "a participle before the source": (
+        "Though ill, retired surgeon Ilse Brandt told staff Tuesday that it was late.",
+        "retired surgeon Ilse Brandt",
+        "it was late",
+    ),
+    "a noun as verb before a quotation": ("He jokes, “It is late!”", "He", "“It is late!”"),
+    "upon saying": ("Lund was booed upon saying, “It is late.”", "Lund", "“It is late.”"),
     "a list item": ("• The dam was late, Lund said.", "Lund", "The dam was late"),
 }
 
