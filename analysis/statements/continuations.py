@@ -23,20 +23,31 @@ _MARKS = "“”\"«»‘’'„`"
 
 
 def join_continuations(text: str, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> list[Draft]:
-    """`drafts`, in the order of their sentences, with the sentences that are all quotation joined to them."""
+    """`drafts`, in the order of their sentences, with the sentences that are all quotation joined to them.
+
+    A quotation goes on with whoever spoke last; one that its paragraph leaves open waits for the speaker whom
+    the next paragraph names.
+    """
     joined: list[Draft] = []
+    waiting: list[Span] = []
     position = 0
     for number, sentence in enumerate(sentences):
         first = position
         while position < len(drafts) and drafts[position].sentence == number:
             position += 1
-        own = drafts[first:position]
+        own = [*drafts[first:position]]
+        if own and waiting and text[own[0].content[0][0]] in _MARKS:
+            own[0] = replace(own[0], content=(*waiting, *own[0].content))
         joined += own
-        if own:
+        span = None if own else _quoted(sentence)
+        went_on = span is not None and _continue(text, sentences, number, span, joined)
+        if span is not None and not went_on and text[span[1] - 1] not in _MARKS:
+            waiting.append(span)
             continue
-        if (span := _quoted(sentence)) is not None:
-            _continue(text, sentences, number, span, joined)
-        elif number and (name := _signature(sentence)) is not None:
+        waiting.clear()
+        if own or span is not None:
+            continue
+        if number and (name := _signature(sentence)) is not None:
             _sign(joined, sentences[number - 1], number - 1, name)
     return joined
 
@@ -71,11 +82,12 @@ def _sign(joined: list[Draft], sentence: Sentence, number: int, name: Span) -> N
     joined.append(_without_cue(sentence, number, span, name))
 
 
-def _continue(text: str, sentences: Sequence[Sentence], number: int, span: Span, joined: list[Draft]) -> None:
+def _continue(text: str, sentences: Sequence[Sentence], number: int, span: Span, joined: list[Draft]) -> bool:
+    """Join a quotation to what was said before it; whether there was anything to join it to."""
     sentence = sentences[number]
     before = sentences[number - 1] if number else None
     if before is None:
-        return
+        return False
     last = joined[-1] if joined else None
     quoting = _quoting(text, joined, number - 1) if before.tokens[-1].lower != ":" else None
     if quoting is not None and sentence.paragraph - joined[quoting].paragraph <= 1:
@@ -86,10 +98,15 @@ def _continue(text: str, sentences: Sequence[Sentence], number: int, span: Span,
         joined.append(
             replace(draft, content=(*draft.content, span), sentence=number, paragraph=sentence.paragraph)
         )
-    elif before.tokens[-1].lower == ":":
-        joined += _introduced(before, sentence, number, span)
-    elif last is not None and last.sentence == number - 1 and sentence.paragraph == last.paragraph:
+        return True
+    if before.tokens[-1].lower == ":":
+        introduced = _introduced(before, sentence, number, span)
+        joined += introduced
+        return bool(introduced)
+    if last is not None and last.sentence == number - 1 and sentence.paragraph == last.paragraph:
         joined.append(replace(last, content=(span,), cue=None, stance=Stance.SAYS, sentence=number))
+        return True
+    return False
 
 
 def _quoting(text: str, joined: Sequence[Draft], sentence: int) -> int | None:

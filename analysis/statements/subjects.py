@@ -23,7 +23,7 @@ _TITLE = 60
 
 def subject_before(tokens: list[Token], verb: int) -> Phrase | None:
     """The subject that stands before the verb group at position `verb`, None where there is none."""
-    last = _skip_time(tokens, verb - 1)
+    last = _skip_time(tokens, _before_neither(tokens, verb) - 1)
     if last < 0:
         return None
     if tokens[last].lower == ",":
@@ -34,6 +34,14 @@ def subject_before(tokens: list[Token], verb: int) -> Phrase | None:
         opening = _previous_dash(tokens, last - 1)
         return phrase_ending(tokens, opening - 1) if opening > 0 else None
     return phrase_ending(tokens, last) or phrase_ending(tokens, verb - 1)
+
+
+def _before_neither(tokens: list[Token], verb: int) -> int:
+    """The position of "neither" where the verb comes after its "nor": "Costa neither confirmed nor denied"."""
+    if "nor" in (tokens[verb].lower, tokens[verb - 1].lower):
+        reach = range(verb - 2, max(verb - LONGEST, 0), -1)
+        return next((at for at in reach if tokens[at].lower == "neither"), verb)
+    return verb
 
 
 def _skip_time(tokens: list[Token], last: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.reading import read
 from analysis.statements.find import find
 from analysis.values import Kind, Stance
 
@@ -127,6 +128,21 @@ def test_a_quotation_left_open_goes_on_in_the_next_paragraph():
     assert [contents for _, _, contents in triples(text)] == [
         ["“The bridge is safe,”", "“I drove over it.", "“So did my wife.”"]
     ]
+
+
+def test_a_quotation_left_open_waits_for_the_speaker_whom_the_next_paragraph_names():
+    text = "“We saw the boats burn.\n\n“Nobody came for an hour,” said Ilse Brandt."
+    (statement,) = read(text).statements
+    assert [text[a:b] for a, b in statement.content] == [
+        "“We saw the boats burn.",
+        "“Nobody came for an hour,”",
+    ]
+    assert statement.speaker == "Ilse Brandt"
+
+
+def test_who_neither_confirms_nor_denies_is_named_before_it():
+    (statement,) = read("Ilse Brandt neither confirmed nor denied that troops were there.").statements
+    assert statement.speaker == "Ilse Brandt"
 
 
 def test_a_colon_introduces_the_next_paragraph():
