@@ -71,10 +71,7 @@ class Findings:
             members = Membership.now(self._connection, "naming", "actor", namings.ids)
             actors = members.groups(self._connection, cast.labels, self._waiting(cast))
             described = self._describe(actors, cast, namings)
-            self._connection.run_many(
-                "UPDATE naming SET found_reason = ?1 WHERE id = ?2 AND found_reason <> ?1",
-                list(zip(cast.reasons, namings.ids, strict=True)),
-            )
+            self._explain(namings.ids, cast.reasons)
             moved, left = members.move(self._connection, cast.labels, actors)
             touched = Touched(namings=moved, actors=left | described)
             settle(self._connection, touched)
@@ -125,6 +122,16 @@ class Findings:
         actors: dict[str, int] = dict(self._connection.rows(sql))
         labels = {name: label for label, name in cast.names.items()}
         return {labels[name]: actor for name, actor in actors.items() if name in labels}
+
+    def _explain(self, ids: Sequence[int], reasons: Sequence[str]) -> None:
+        """Write why each naming is its actor's, where that is not what stands there."""
+        before: dict[int, str] = dict(
+            self._connection.rows("SELECT id, found_reason FROM naming WHERE found")
+        )
+        changed = [
+            (why, item) for item, why in zip(ids, reasons, strict=True) if before.get(item, why) != why
+        ]
+        self._connection.run_many("UPDATE naming SET found_reason = ? WHERE id = ?", changed)
 
     def _describe(self, actors: Mapping[int, int], cast: Cast, namings: Namings) -> set[int]:
         """Write names, kinds and roles; ids of the actors that are not what they were."""

@@ -7,10 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import Protocol, TypeAlias
 
+from analysis.actors.agreement import LINK
 from analysis.actors.candidates import keys, others, pairs
 from analysis.actors.comparison import compare
 from analysis.actors.crowds import meet
 from analysis.actors.forms import Form, parse
+from analysis.actors.spelling import align
 
 Alike: TypeAlias = Mapping[tuple[str, str], float]
 """Two names, in the order of the alphabet -> how alike they are."""
@@ -20,6 +22,12 @@ Edge: TypeAlias = tuple[int, int, float]
 
 LEAST = 0.6
 """Least likeness of two names that is kept: from here on a person may be asked whether they are one."""
+_SPELLING = 0.8
+"""Least likeness of two single words that are worth the question; less is chance."""
+_SAME = 0.9
+"""Least likeness of a word that two names of several words must share."""
+_MANY = 3
+"""Words that two names share at least where each has a word that the other lacks."""
 
 
 class Index(Protocol):
@@ -62,8 +70,9 @@ def alike_to(names: Collection[str], index: Index) -> dict[tuple[str, str], floa
 def edges(forms: Sequence[Form], known: Alike | None = None) -> list[Edge]:
     """The pairs among `forms` that are kept, in order; `known` are those among all names of the case."""
     if known is None:
-        likenesses = ((i, j, compare(forms[i], forms[j]).score) for i, j in pairs(forms))
-        return sorted(edge for edge in likenesses if edge[2] >= LEAST)
+        return sorted(
+            (i, j, likeness) for i, j in pairs(forms) if (likeness := _likeness(forms[i], forms[j]))
+        )
     places: defaultdict[str, list[int]] = defaultdict(list)
     for position, form in enumerate(forms):
         places[form.text].append(position)
@@ -75,6 +84,17 @@ def edges(forms: Sequence[Form], known: Alike | None = None) -> list[Edge]:
     for same in places.values():
         found += [(i, j, compare(forms[i], forms[j]).score) for i, j in combinations(same, 2)]
     return sorted(found)
+
+
+def is_telling(a: Form, b: Form, likeness: float) -> bool:
+    """Whether a likeness is no chance, as between two single words or two names that share few."""
+    if not a.joined.isdisjoint(b.joined):
+        return True
+    shorter = min(len(a.words), len(b.words))
+    if shorter == 1:
+        return likeness >= _SPELLING
+    paired = align(a.words, b.words)
+    return len(paired) >= min(shorter, _MANY) and any(score >= _SAME for _, _, score in paired)
 
 
 def _beside(
@@ -92,6 +112,12 @@ def _beside(
 
 def _kept(couples: Iterable[tuple[Form, Form]]) -> Iterator[tuple[tuple[str, str], float]]:
     for a, b in couples:
-        likeness = compare(a, b).score
-        if likeness >= LEAST:
+        likeness = _likeness(a, b)
+        if likeness:
             yield (min(a.text, b.text), max(a.text, b.text)), likeness
+
+
+def _likeness(a: Form, b: Form) -> float:
+    """How alike two names are, if that can join them or is worth a question; else 0."""
+    likeness = compare(a, b).score
+    return likeness if likeness >= LINK or (likeness >= LEAST and is_telling(a, b, likeness)) else 0.0

@@ -24,6 +24,7 @@ class Contenders:
         self.forms = [parse(head) for _, head in counts]
         self.counts = list(counts.values())
         self._cast = cast
+        self._fitting: dict[tuple[int, int, float], bool] = {}
         self._pins = {cast.labels[position] for position in pinned}
         self._names: dict[int, list[Form]] = defaultdict(list)
         for label, form in zip(self.labels, self.forms, strict=True):
@@ -47,6 +48,17 @@ class Contenders:
         one, other = family(self._cast.kinds[a]), family(self._cast.kinds[b])
         if a == b or {a, b} <= self._pins or (one and other and one != other):
             return False
-        pairs = [compare(x, y) for x in self._names[a] for y in self._names[b]]
-        clashes = sum(pair.clash for pair in pairs)
-        return not any(pair.veto for pair in pairs) and clashes <= contradictions * len(pairs)
+        asked = a, b, contradictions
+        if asked not in self._fitting:
+            self._fitting[asked] = _fit(self._names[a], self._names[b], contradictions)
+        return self._fitting[asked]
+
+
+def _fit(one: Sequence[Form], other: Sequence[Form], contradictions: float) -> bool:
+    """Whether no two names are impossible, and at most the share `contradictions` contradict each other."""
+    left = contradictions * len(one) * len(other)
+    for pair in (compare(x, y) for x in one for y in other):
+        left -= pair.clash
+        if pair.veto or left < 0:
+            return False
+    return True

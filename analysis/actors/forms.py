@@ -55,7 +55,7 @@ class Form:
     """An East Asian name of two or three short words, of which each letter counts."""
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 17)
 def parse(text: str) -> Form:
     """Take a name apart."""
     bare = _POSSESSIVE.sub("", _ARTICLE.sub("", text.strip()))

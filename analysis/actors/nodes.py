@@ -39,7 +39,8 @@ def gather(namings: Sequence[Naming], pinned: Mapping[int, int]) -> list[Node]:
         own = position in pinned and pinned[position] != heads.get((naming.article, naming.head))
         head = naming.name if own else naming.head
         written = plain(head) if naming.unnamed else head
-        node = nodes.setdefault((written, pin, naming.unnamed), Node(head, pin, naming.unnamed))
+        key = written, pin, naming.unnamed
+        node = nodes.get(key) or nodes.setdefault(key, Node(head, pin, naming.unnamed))
         node.positions.append(position)
         node.kinds[naming.kind] += naming.count
     return list(nodes.values())

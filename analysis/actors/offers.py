@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from analysis.actors.agreement import LINK
-from analysis.actors.alike import Alike, edges
+from analysis.actors.alike import Alike, edges, is_telling
 from analysis.actors.contenders import Contenders
 from analysis.actors.forms import Form, is_short
 from analysis.actors.lexicon.common import general_words
@@ -14,15 +14,8 @@ from analysis.actors.lexicon.people import given_names, nationalities
 from analysis.actors.lexicon.places import place_names
 from analysis.actors.owners import Owners
 from analysis.actors.reasons import reason
-from analysis.actors.spelling import align
 from analysis.values import Suggestion
 
-_SPELLING = 0.8
-"""Least likeness of two single words that are worth it; less is chance."""
-_SAME = 0.9
-"""Least likeness of a word that two names of several words must share."""
-_MANY = 3
-"""Words that two names share at least where each has a word that the other lacks."""
 _CONTRADICTIONS = 0.8
 """Share of the pairs of two actors' names that may contradict each other when one pair is alike."""
 _OWNERS = 3
@@ -38,19 +31,8 @@ def alike(actors: Contenders, known: Alike | None) -> Iterator[Suggestion]:
     for i, j, likeness in edges(actors.forms, known):
         one, other = actors.forms[i], actors.forms[j]
         apart = actors.labels[i] != actors.labels[j]
-        if apart and _tells(one, other, likeness) and actors.may_be_one(i, j, _CONTRADICTIONS):
+        if apart and is_telling(one, other, likeness) and actors.may_be_one(i, j, _CONTRADICTIONS):
             yield _made(actors, i, j, min(likeness, LINK), reason(one, other))
-
-
-def _tells(a: Form, b: Form, likeness: float) -> bool:
-    """Whether a likeness is no chance, as between two single words or two names that share few."""
-    if not a.joined.isdisjoint(b.joined):
-        return True
-    shorter = min(len(a.words), len(b.words))
-    if shorter == 1:
-        return likeness >= _SPELLING
-    paired = align(a.words, b.words)
-    return len(paired) >= min(shorter, _MANY) and any(score >= _SAME for _, _, score in paired)
 
 
 def begun(actors: Contenders) -> Iterator[Suggestion]:

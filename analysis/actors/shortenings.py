@@ -29,7 +29,7 @@ _PASSED = frozenset({"of", "the", "in", "for", "and", "on", "to"})
 """Words that a blend may pass over."""
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 17)
 def acronyms(text: str) -> frozenset[str]:
     """The acronyms of `text`: of all words, of the capitalised ones, with and without the first."""
     written = [word for word in re.split(r"[\s\-‐‑–/]+", _ARTICLE.sub("", text)) if plain(word)]
@@ -48,6 +48,8 @@ def is_blend(letters: str, text: str) -> bool:
 
     Each word that is no preposition gives its first letter or more, in order, and a preposition may.
     """
+    if len(letters) < _SHORTEST_BLEND:
+        return False
     words = [word for word in map(plain, re.split(r"[\s\-‐‑–/]+", _ARTICLE.sub("", text))) if word]
     reached = {0}
     for at, word in enumerate(words):
@@ -58,7 +60,7 @@ def is_blend(letters: str, text: str) -> bool:
             if letters.startswith(word[:size], start)
         }
         reached = steps | (reached if at and word in _PASSED else set())
-    return len(letters) >= _SHORTEST_BLEND and len(letters) in reached
+    return len(letters) in reached
 
 
 def acronym_letters(text: str) -> str:

@@ -14,6 +14,9 @@ from analysis.actors import crowds
 from analysis.actors.alike import LEAST, alike, alike_to
 from analysis.actors.candidates import keys
 from analysis.actors.crowds import demand
+from analysis.actors.suggest import suggest
+from analysis.actors.unite import unite
+from analysis.values import ActorKind, Naming
 
 
 class Names:
@@ -43,6 +46,11 @@ def test_names_are_alike_in_spelling_and_in_what_is_left_out() -> None:
     found = alike(["Samir al-Qasimi", "Sameer Al Kasimi", "Samir Kasimi", "Ines Duarte", "Rui Duarte"])
     assert set(found) == set(combinations(sorted(["Samir al-Qasimi", "Sameer Al Kasimi", "Samir Kasimi"]), 2))
     assert min(found.values()) >= LEAST
+
+
+def test_a_likeness_that_joins_no_names_and_is_worth_no_question_is_not_kept() -> None:
+    assert alike(["Tarrow", "Tarrel", "Brandt", "Brendel"]) == {}
+    assert alike(["Velmer", "Velmor"])
 
 
 def test_in_a_crowd_of_one_surname_spellings_of_one_person_still_meet() -> None:
@@ -76,3 +84,13 @@ def test_names_that_come_and_go_leave_what_comparing_all_at_once_finds(steps: li
     for names in steps:
         case.become(names)
         assert case.alike == alike(names)
+
+
+@settings(derandomize=True, max_examples=100, deadline=None)
+@given(NAMES)
+def test_actors_and_questions_are_the_same_with_the_pairs_that_are_kept(names: set[str]) -> None:
+    namings = [Naming(1, name, name, ActorKind.OTHER, 1) for name in sorted(names)]
+    known = alike(names)
+    cast = unite(namings)
+    assert unite(namings, known=known) == cast
+    assert suggest(namings, cast, known=known) == suggest(namings, cast)
