@@ -5,5 +5,8 @@ from __future__ import annotations
 APPLICATION_ID = 0x52534D4E
 """Of every case (https://www.sqlite.org/fileformat.html#application_id): "RSMN"."""
 
-VERSION = 1
+VERSION = 2
 """Number of the last step in `store.schema`; each step writes its own into the header (user_version)."""
+
+OLDEST = 2
+"""The first number that is brought up to date; 1 was never released."""

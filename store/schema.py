@@ -353,8 +353,8 @@ CREATE TABLE session (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT
 
 
 @steps()
-def m001_first(db: Database) -> None:
+def m002_first(db: Database) -> None:
     """Findings, decisions, full-text search, the screen's memory."""
     for script in (FINDINGS, DECISIONS, SEARCH, STANDING, SESSION):
         db.executescript(script)
-    db.execute("PRAGMA user_version = 1")
+    db.execute("PRAGMA user_version = 2")

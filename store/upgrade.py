@@ -7,7 +7,7 @@ from pathlib import Path
 from store.care import copy_to
 from store.connection import Connection
 from store.errors import CaseError, explained
-from store.header import APPLICATION_ID, VERSION
+from store.header import APPLICATION_ID, OLDEST, VERSION
 
 
 def begin(connection: Connection) -> None:
@@ -19,11 +19,14 @@ def begin(connection: Connection) -> None:
 
 
 def bring_up_to_date(connection: Connection) -> None:
-    """Apply the steps that the case has not seen. Raises CaseError when it has seen more than we know."""
+    """Apply the steps that the case has not seen. Raises CaseError when it is too new, or was never released."""
     seen = connection.number("PRAGMA user_version") or 0
     if seen > VERSION:
         what = f"made by a newer Rashomon (schema {seen}, this one knows {VERSION})"
         raise CaseError(what, connection.path, "Upgrade Rashomon to open it")
+    if seen < OLDEST:
+        what = f"made by a Rashomon from before its first release (schema {seen})"
+        raise CaseError(what, connection.path, "Add its accounts to a new case")
     with explained(connection.path):
         if connection.text("PRAGMA journal_mode") != "wal":
             connection.db.enable_wal()

@@ -37,7 +37,7 @@ def subject_before(tokens: list[Token], verb: int) -> Phrase | None:
 
 
 def _before_neither(tokens: list[Token], verb: int) -> int:
-    """The position of "neither" where the verb comes after its "nor": "Costa neither confirmed nor denied"."""
+    """The position of "neither" where the verb comes after its "nor": "neither confirmed nor denied"."""
     if "nor" in (tokens[verb].lower, tokens[verb - 1].lower):
         reach = range(verb - 2, max(verb - LONGEST, 0), -1)
         return next((at for at in reach if tokens[at].lower == "neither"), verb)

@@ -99,26 +99,35 @@ def test_a_newer_schema_is_refused(harbour: Case) -> None:
     db = Database(sqlite3.connect(harbour.path))
     db.execute("PRAGMA user_version = 99")
     db.close()
-    with pytest.raises(CaseError, match=r"made by a newer Rashomon \(schema 99, this one knows 1\)"):
+    with pytest.raises(CaseError, match=r"made by a newer Rashomon \(schema 99, this one knows 2\)"):
+        Case.open(harbour.path)
+
+
+def test_a_case_from_before_the_first_release_is_refused(harbour: Case) -> None:
+    harbour.close()
+    db = Database(sqlite3.connect(harbour.path))
+    db.execute("PRAGMA user_version = 1")
+    db.close()
+    with pytest.raises(CaseError, match="before its first release"):
         Case.open(harbour.path)
 
 
 def test_an_older_schema_is_upgraded_after_a_copy(harbour: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     harbour.close()
     steps = store.schema.Migrations("rashomon")
-    steps(name="m001_first")(store.schema.m001_first)
+    steps(name="m002_first")(store.schema.m002_first)
 
     @steps()
-    def m002_colour(db: Database) -> None:
+    def m003_colour(db: Database) -> None:
         db.execute("ALTER TABLE claim ADD COLUMN colour TEXT")
-        db.execute("PRAGMA user_version = 2")
+        db.execute("PRAGMA user_version = 3")
 
     monkeypatch.setattr(store.schema, "steps", steps)
-    monkeypatch.setattr(store.upgrade, "VERSION", 2)
+    monkeypatch.setattr(store.upgrade, "VERSION", 3)
     with Case.open(harbour.path) as upgraded:
         assert "colour" in upgraded.tables()["claim"][0]
     monkeypatch.undo()
-    backup = harbour.path.with_name("quay.rashomon.schema-1.backup")
+    backup = harbour.path.with_name("quay.rashomon.schema-2.backup")
     assert mode(backup) == 0o600
     with Case.open(backup) as before:
         assert "colour" not in before.tables()["claim"][0]
@@ -129,15 +138,15 @@ def test_a_step_that_fails_leaves_the_case_as_it_was(harbour: Case, monkeypatch:
     tables = harbour.tables()
     harbour.close()
     steps = store.schema.Migrations("rashomon")
-    steps(name="m001_first")(store.schema.m001_first)
+    steps(name="m002_first")(store.schema.m002_first)
 
     @steps()
-    def m002_broken(db: Database) -> None:
+    def m003_broken(db: Database) -> None:
         db.execute("DROP TABLE session")
         db.execute("SELECT nonsense")
 
     monkeypatch.setattr(store.schema, "steps", steps)
-    monkeypatch.setattr(store.upgrade, "VERSION", 2)
+    monkeypatch.setattr(store.upgrade, "VERSION", 3)
     with pytest.raises(sqlite3.OperationalError):
         Case.open(harbour.path)
     monkeypatch.undo()

@@ -156,8 +156,7 @@ def _loosen(case: Case, by: float, comparison: Comparison) -> str:
     case.session.remember(**{LOOSENESS: now})
     compare_statements(case, comparison)
     claims = signs.counted(case.claims.progress().all, "claim")
-    kept = "what you decided on stays together"
-    return f"{claims} at looseness {now:+.1f} (from -1 to +1); {kept}."
+    return f"{claims} at looseness {now:+.1f} (-1 to +1); your decisions stay."
 
 
 class PathSuggester(Suggester):
