@@ -19,7 +19,7 @@ def begin(connection: Connection) -> None:
 
 
 def bring_up_to_date(connection: Connection) -> None:
-    """Apply the steps that the case has not seen. Raises CaseError when it is too new, or was never released."""
+    """Apply the steps that the case has not seen. Raises CaseError for one that is too new or too old."""
     seen = connection.number("PRAGMA user_version") or 0
     if seen > VERSION:
         what = f"made by a newer Rashomon (schema {seen}, this one knows {VERSION})"
