@@ -260,6 +260,7 @@ class ReadingScreen(Triage, Casting, Marking, Adding):
         self._step_article(-1)
 
     def _step_article(self, step: int) -> None:
+        self.follow_now()
         ids = [a.id for a in self.articles]
         if not ids:
             self.say("No articles yet: ^o adds some.")
