@@ -62,7 +62,7 @@ class Rashomon(Signals, inherit_bindings=False):
     def on_mount(self) -> None:
         """Take on the person's keys, and leave in good order when told to from outside."""
         self.set_keymap(self.settings.keys)
-        self.heed_signals()
+        self.heed_signals(self.leave)
 
     def action_leave(self) -> None:
         """Leave from whatever screen."""

@@ -19,16 +19,12 @@ class Signals(App[int]):
 
     _paused = False
 
-    def leave(self, status: int) -> None:
-        """End with this exit status."""
-        raise NotImplementedError
-
-    def heed_signals(self) -> None:
-        """Take the handlers over; call it once the app runs."""
+    def heed_signals(self, leave: Callable[[int], None]) -> None:
+        """Take the handlers over; call it once the app runs. `leave` is to end it with an exit status."""
         loop = asyncio.get_running_loop()
         handlers: Mapping[signal.Signals, Callable[[], None]] = {
-            signal.SIGHUP: lambda: self.leave(128 + signal.SIGHUP),
-            signal.SIGTERM: lambda: self.leave(128 + signal.SIGTERM),
+            signal.SIGHUP: lambda: leave(128 + signal.SIGHUP),
+            signal.SIGTERM: lambda: leave(128 + signal.SIGTERM),
             signal.SIGTSTP: self._pause,
             signal.SIGCONT: self._go_on,
         }
