@@ -172,11 +172,3 @@ class Pair:
         """Whether one article lets two known speakers speak."""
         one, two = self.a.said, self.b.said
         return bool(one.speaker and two.speaker) and one.speaker != two.speaker and one.article == two.article
-
-    @cached_property
-    def of_themselves(self) -> bool:
-        """Whether two known speakers each speak of themselves, by their first words: "it raised"."""
-        one, two = self.a.said.speaker, self.b.said.speaker
-        if not one or not two or one == two:
-            return False
-        return all(side.tokens[0].word in words("subjects") for side in (self.a, self.b))
