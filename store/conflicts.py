@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from analysis.values import ConflictKind
 from store.connection import Connection, listed
 from store.journal import Journal, Setting
-from store.rows import ConflictRow, Receipt, Ruling, Subject
+from store.rows import ConflictRow, Receipt, Ruling, Sides, StatementRow, Subject
 from store.statements import Statements
 from store.summaries import told
 
-STANDING = """FROM conflict JOIN statement AS one ON one.id = a JOIN statement AS other ON other.id = b
-    WHERE (conflict.found OR decision <> '') AND one.origin <> 'gone' AND other.origin <> 'gone'"""
+PAIRS = "conflict JOIN statement AS one ON one.id = a JOIN statement AS other ON other.id = b"
+HOLDS = "(conflict.found OR decision <> '') AND one.origin <> 'gone' AND other.origin <> 'gone'"
 LIST = f"""SELECT conflict.id, a, b, conflict.kind, word_a, word_b, decision,
         EXISTS (SELECT 1 FROM decided WHERE subject = 'conflict' AND item = conflict.id AND field = 'note')
-    {STANDING}"""
+    FROM {PAIRS} WHERE {HOLDS}"""
 
-WORDS = {Ruling.REAL: "A real conflict", Ruling.APPARENT: "Both can hold", None: "Conflict undecided again"}
+# What nobody has decided on comes first; what stands against many accounts before what few tell.
+RANKED = f"""SELECT conflict.id
+    FROM {PAIRS} JOIN claim AS here ON here.id = one.claim JOIN claim AS there ON there.id = other.claim
+    WHERE {HOLDS}
+    ORDER BY decision IN ('apparent', 'mistaken'), decision <> '',
+        min(here.articles, there.articles) DESC, here.articles + there.articles DESC, conflict.id"""
+
+TENOR = """SELECT statement.id, side(quote, stance, text)
+    FROM statement JOIN claim ON claim.id = statement.claim
+    WHERE statement.claim = ? AND origin <> 'gone' ORDER BY article, start, statement.id"""
+
+WORDS = {
+    Ruling.REAL: "A real conflict",
+    Ruling.APPARENT: "Both true",
+    Ruling.MISTAKEN: "No conflict",
+    None: "Conflict undecided again",
+}
 
 
 class Conflicts:
@@ -32,9 +48,47 @@ class Conflicts:
         """All conflicts of the case, by the order of their statements."""
         return self._rows("", [])
 
+    def ranked(self) -> list[int]:
+        """Ids of all conflicts: the undecided first, those between many accounts before those of few."""
+        return self._connection.ints(RANKED)
+
+    def chosen(self, ids: Sequence[int]) -> tuple[ConflictRow, ...]:
+        """These conflicts, in the same order; ids that do not stand are left out."""
+        rows = self._rows("AND conflict.id IN (SELECT value FROM json_each(?))", [listed(ids)])
+        found = {row.id: row for row in rows}
+        return tuple(found[item] for item in ids if item in found)
+
+    def sides(self, conflict: ConflictRow) -> Sides:
+        """Who stands on which side: the claims' statements that say, deny or doubt as the two do.
+
+        Where both are of one claim and of one tenor, as with numbers, each stands for itself.
+        """
+        tenors: dict[int | None, dict[int, str]] = {
+            claim: dict(self._connection.rows(TENOR, [claim]))
+            for claim in {conflict.a.claim, conflict.b.claim}
+        }
+        alike = conflict.a.claim == conflict.b.claim and self._one_tenor(tenors[conflict.a.claim], conflict)
+        ids = [[s.id] if alike else self._with(s, tenors[s.claim]) for s in (conflict.a, conflict.b)]
+        rows = {row.id: row for row in self._statements.rows({item for side in ids for item in side})}
+        a, b = (tuple(rows[item] for item in side if item in rows) for side in ids)
+        return Sides(a, b)
+
+    @staticmethod
+    def _one_tenor(tenors: Mapping[int, str], conflict: ConflictRow) -> bool:
+        return tenors.get(conflict.a.id) == tenors.get(conflict.b.id)
+
+    @staticmethod
+    def _with(statement: StatementRow, tenors: Mapping[int, str]) -> list[int]:
+        """The statement, then those of its claim that are of the same tenor."""
+        own = tenors.get(statement.id)
+        return [
+            statement.id,
+            *(item for item, each in tenors.items() if each == own and item != statement.id),
+        ]
+
     def count(self) -> int:
         """How many there are."""
-        return self._connection.number(f"SELECT count(*) {STANDING}") or 0
+        return self._connection.number(f"SELECT count(*) FROM {PAIRS} WHERE {HOLDS}") or 0
 
     def of_claim(self, claim: int) -> tuple[ConflictRow, ...]:
         """The conflicts that a claim's statements are in."""
@@ -45,12 +99,7 @@ class Conflicts:
         with self._connection.writing():
             value = None if ruling is None else ruling.value
             settings = [Setting(Subject.CONFLICT, item, "decision", value) for item in conflicts]
-            pairs = {
-                row.id: f"{row.a.quote} / {row.b.quote}"
-                for row in self._rows(
-                    "AND conflict.id IN (SELECT value FROM json_each(?))", [listed(conflicts)]
-                )
-            }
+            pairs = {row.id: f"{row.a.quote} / {row.b.quote}" for row in self.chosen(conflicts)}
             quotes = [pairs.get(item, "") for item in conflicts]
             return self._journal.decide("rule", told(WORDS[ruling], quotes, "conflict"), settings)
 

@@ -54,7 +54,8 @@ UPDATE statement SET
 WHERE {CHOSEN}
 """
 
-STANDING = "origin <> 'gone' AND (conflict.found OR decision <> '') AND decision <> 'apparent'"
+STANDING = """origin <> 'gone' AND (conflict.found OR decision <> '')
+    AND decision NOT IN ('apparent', 'mistaken')"""
 """A conflict that counts: `origin` is that of the statement on its other side."""
 
 # The text of a claim: of those that surely belong to it, the assertion whose length is nearest to that of a

@@ -33,7 +33,9 @@ class Ruling(StrEnum):
 
     REAL = "real"
     APPARENT = "apparent"
-    """Both can hold."""
+    """Both hold: of different times, or of different things."""
+    MISTAKEN = "mistaken"
+    """No conflict: the two say no such thing."""
 
 
 class Outcome(StrEnum):
@@ -203,6 +205,14 @@ class ConflictRow:
     words: tuple[str, str]
     decision: Ruling | None
     noted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who stands where in a conflict: statements of the same tenor as either of its two, those first."""
+
+    a: tuple[StatementRow, ...]
+    b: tuple[StatementRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ class Context(StrEnum):
     ARTICLE = "In the article"
     ACTORS = "In the actors"
     MOVING = "Moving"
+    VIEW = "In every view"
+    CONFLICTS = "In the conflicts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,18 @@ class Command:
     """One line for help, palette and manual."""
     context: Context = Context.DESK
     footer: bool = False
+    opens: Context | None = None
+    """The view that it opens; such a command works in every view, too."""
+
+    @property
+    def action(self) -> str:
+        """The action that carries it out."""
+        return f"open('{self.opens.name}')" if self.opens else self.name
+
+    @property
+    def moves(self) -> bool:
+        """Whether the pane with the focus carries it out itself."""
+        return self.name in MOVES
 
 
 C = Context
@@ -78,6 +92,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_article", "right_square_bracket", "next article", "Next article", C.DESK),
     Command("previous_article", "left_square_bracket", "previous article", "Previous article", C.DESK),
     Command("copy", "y", "copy", "Copy the statement with its source to the clipboard (OSC 52)", C.DESK),
+    # Views
+    Command("conflicts", "C", "conflicts", "All conflicts, and who stands on which side", opens=C.CONFLICTS),
     # The desk
     Command("add", "ctrl+o", "add", "Add accounts from files or folders", C.DESK),
     Command("analyse", "ctrl+r", "analyse", "Analyse all articles again; decisions stay", C.DESK),
@@ -99,9 +115,24 @@ COMMANDS: tuple[Command, ...] = (
     Command("page_up", "pageup,ctrl+b", "page up", "Page up", C.MOVING),
     Command("first", "g,home", "first", "To the first", C.MOVING),
     Command("last", "G,end", "last", "To the last", C.MOVING),
+    # In every view
+    Command("jump", "enter", "read", "Go to the exact words in the article", C.VIEW, True),
+    Command("leave", "escape,q", "back", "Back to where you came from", C.VIEW, True),
+    # In the conflicts
+    Command("rule_real", "r", "real", "A real conflict: they can't both be true", C.CONFLICTS, True),
+    Command("rule_both", "b", "both true", "Both true: of different times or things", C.CONFLICTS, True),
+    Command("rule_none", "x", "no conflict", "Not a conflict: they say no such thing", C.CONFLICTS, True),
+    Command("jump_other", "n", "other side", "Go to the other side's words", C.CONFLICTS, True),
+    Command("rule_open", "o", "open", "Undecided again", C.CONFLICTS),
+    Command("rule_note", "e", "note", "Write a note on the conflict", C.CONFLICTS, True),
 )  # fmt: skip
 
 PANES = (Context.CLAIMS, Context.ARTICLE, Context.ACTORS)
+VIEWS = (Context.CONFLICTS,)
+"""Contexts of the views, which lie over the desk."""
+
+SHARED = ("undo", "redo", "help", "theme")
+"""Commands of the desk that every view has, too; so has it those that open views."""
 
 BY_NAME: dict[str, Command] = {command.name: command for command in COMMANDS}
 
@@ -158,12 +189,21 @@ def clash(keys: Mapping[str, str]) -> str:
         for key in given.split(","):
             if not _possible(key.strip()):
                 return f'{name}: {key.strip()!r} is no key that a terminal passes, such as "u" or "ctrl+u"'
-    for pane in PANES:
-        places = [c for c in COMMANDS if c.context in (pane, Context.DESK, Context.MOVING)]
-        for key, names in _uses(places, keys).items():
+    for here in (*PANES, *VIEWS):
+        for key, names in _uses(working(here), keys).items():
             if len(names) > 1 and not names <= _TOGETHER and names & set(keys):
                 return f"{shown(key)} would be both {' and '.join(sorted(names))}"
     return ""
+
+
+def working(here: Context | None) -> list[Command]:
+    """The commands that can be given in a place, those of its own first."""
+    if here in VIEWS:
+        everywhere = [c for c in COMMANDS if c.context is Context.VIEW or c.opens or c.name in SHARED]
+    else:
+        everywhere = [c for c in COMMANDS if c.context is Context.DESK]
+    moving = [c for c in COMMANDS if c.context is Context.MOVING and (here not in VIEWS or c.moves)]
+    return [*(c for c in COMMANDS if c.context is here), *everywhere, *moving]
 
 
 def _possible(key: str) -> bool:

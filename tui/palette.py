@@ -6,15 +6,15 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from tui.commands import COMMANDS, MOVES, Command, shown
+from tui.commands import COMMANDS, VIEWS, Command, Context, shown
 from tui.screens.reading import ReadingScreen
 
 
 class TableProvider(Provider):
-    """Every command by its words; the moves are for keys only."""
+    """Every command of the desk by its words; the moves are for keys only."""
 
     def _known(self) -> list[Command]:
-        return [c for c in COMMANDS if c.name not in MOVES]
+        return [c for c in COMMANDS if c.context not in (*VIEWS, Context.VIEW) and not c.moves]
 
     def _give(self, command: Command) -> None:
         if isinstance(self.screen, ReadingScreen):

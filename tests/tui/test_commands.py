@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tui.commands import BY_NAME, COMMANDS, MOVES, Context, shown
+from tui.commands import BY_NAME, COMMANDS, VIEWS, Command, Context, shown, working
 from tui.screens.help import lines
 from tui.screens.reading import ReadingScreen
 from tui.settings import SettingsError, load_settings, load_state, update_state
+from tui.views.registry import view
+from tui.views.view import View
 from tui.widgets.article import ArticleView
 from tui.widgets.rows import RowList
 
@@ -20,8 +22,24 @@ FORBIDDEN = {f"ctrl+{letter}" for letter in "mhijsqz"} | {"ctrl+left_square_brac
 
 def test_every_command_is_carried_out_by_screen_or_pane() -> None:
     for command in COMMANDS:
-        owners = (RowList, ArticleView) if command.name in MOVES else (ReadingScreen,)
-        assert any(hasattr(owner, f"action_{command.name}") for owner in owners), command.name
+        action = command.action.partition("(")[0]
+        assert any(hasattr(owner, f"action_{action}") for owner in _owners(command)), command.name
+
+
+def _owners(command: Command) -> tuple[type, ...]:
+    if command.moves:
+        return RowList, ArticleView
+    if command.context in VIEWS:
+        return (view(command.context),)
+    return (View,) if command.context is Context.VIEW else (ReadingScreen,)
+
+
+@pytest.mark.parametrize("here", VIEWS)
+def test_what_works_in_a_view_is_carried_out_there(here: Context) -> None:
+    for command in working(here):
+        owner = RowList if command.moves else view(here)
+        moved = command.name in ("left", "right")
+        assert moved or hasattr(owner, f"action_{command.action.partition('(')[0]}"), command.name
 
 
 def test_no_key_means_two_things_in_one_place() -> None:
@@ -33,6 +51,9 @@ def test_no_key_means_two_things_in_one_place() -> None:
             for key in command.keys.split(",")
         )
         assert [key for key, number in keys.items() if number > 1] == []
+    for here in VIEWS:
+        in_view = Counter(key for command in working(here) for key in command.keys.split(","))
+        assert [key for key, number in in_view.items() if number > 1] == [], here
     desk = Counter(
         key for c in COMMANDS if c.context in (Context.DESK, Context.MOVING) for key in c.keys.split(",")
     )
@@ -57,8 +78,16 @@ def test_help_begins_with_the_pane_that_has_the_focus() -> None:
     assert found[0].heading == Context.ACTORS.value
     headings = [line.heading for line in found if line.heading]
     assert headings[:3] == ["In the actors", "Everywhere", "Moving"]
-    assert set(headings) == {context.value for context in Context}
-    assert len([line for line in found if line.command]) == len(COMMANDS)
+    desk = [c for c in COMMANDS if c.context not in (*VIEWS, Context.VIEW)]
+    assert set(headings) == {command.context.value for command in desk}
+    assert len([line for line in found if line.command]) == len(desk)
+
+
+def test_help_in_a_view_tells_what_works_there() -> None:
+    found = [line.command.name for line in lines(Context.CONFLICTS, {}) if line.command]
+    assert found[0] == "rule_real"
+    assert {"leave", "jump", "undo", "down", "conflicts"} <= set(found)
+    assert "corroborated" not in found
 
 
 def test_help_narrows_by_word_and_by_key_and_knows_remapped_keys() -> None:

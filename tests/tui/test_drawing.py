@@ -12,6 +12,7 @@ from rich.style import Style
 
 from tui.drawing import signs
 from tui.drawing.layers import Layer, merge_spans, paint
+from tui.drawing.lines import Look, Piece, folded, line, lit, words
 from tui.drawing.safe import safe
 from tui.drawing.wrap import clip, fold, wrap
 
@@ -87,3 +88,32 @@ def test_every_sign_is_one_cell_wide() -> None:
     own = [signs.CURSOR, signs.SELECTED, signs.CONFLICT, signs.NOTE, signs.UNNAMED, signs.UNTOUCHED]
     assert all(cell_len(sign) == 1 for sign in [*own, *signs.VERDICTS.values()])
     assert len(set(signs.VERDICTS.values())) == len(signs.VERDICTS)
+
+
+@settings(derandomize=True, max_examples=150, deadline=None)
+@given(
+    st.lists(st.tuples(st.text(alphabet="ab é北 -", max_size=40), st.sampled_from(Look)), max_size=6),
+    st.integers(12, 40),
+    st.integers(0, 3),
+)
+def test_folding_a_line_keeps_words_looks_and_width(
+    given_pieces: list[tuple[str, Look]], width: int, most: int
+) -> None:
+    whole = tuple(Piece(text, look) for text, look in given_pieces)
+    lead = len(words(whole)) - len(words(whole).lstrip())
+    width += lead
+    lines = folded(whole, width, most, indent="  ")
+    assert all(cell_len(words(each)) <= width for each in lines)
+    assert not most or len(lines) <= most
+    seen = "".join(words(each) for each in lines).replace(" ", "")
+    full = words(whole).replace(" ", "")
+    assert seen == full if not most else full.startswith(seen.removesuffix("…"))
+    looks = [p.look for each in lines for p in each for letter in p.text if letter not in " …"]
+    assert looks == [look for text, look in given_pieces for letter in text if letter != " "][: len(looks)]
+
+
+def test_a_folded_line_keeps_its_indent_and_indents_what_follows() -> None:
+    told = line("  ", Piece("there was no demonstration", Look.SAID))
+    folds = [words(each) for each in folded(told, 20, indent="- ")]
+    assert folds == ["  there was no", "  - demonstration"]
+    assert lit("no protest", [(0, 2)], Look.CLASH) == (Piece("no", Look.CLASH), Piece(" protest"))

@@ -86,6 +86,17 @@ def test_states_at_80x24(snap_compare: Compare, case: Case, state: str) -> None:
     look(snap_compare, case, STATES[state].split())
 
 
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("state", ["C", "C j r k b"], ids=["open", "ruled"])
+def test_conflicts(snap_compare: Compare, case: Case, state: str, size: tuple[int, int]) -> None:
+    look(snap_compare, case, state.split(), size)
+
+
+def test_no_conflicts(snap_compare: Compare, tmp_path: Path) -> None:
+    with Case.create(tmp_path / "empty.rashomon") as case:
+        look(snap_compare, case, ["C"])
+
+
 DOUBTS = {
     "perhaps_one_actor": "1 j j j",
     "perhaps_one_claim": "j n",

@@ -96,6 +96,16 @@ VERBS: tuple[Verb, ...] = (
         (CASE, JSON, CSV, arg("--text", metavar="ID", type=int, help="print the stored text of one article")),
     ),
     Verb(
+        "show",
+        "print what the screens tell as plain text, for screen readers and pipes",
+        "tui.cli.showing:show",
+        (
+            CASE,
+            arg("parts", metavar="PART", nargs="*", help="conflicts; all parts by default"),
+            arg("--plain", action="store_true", help="one thing a line, in reading order (always so)"),
+        ),
+    ),
+    Verb(
         "search",
         "search articles, statements and notes for words",
         "tui.cli.lists:search",

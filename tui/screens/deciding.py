@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from store import CaseError, Receipt, StatementRow
+from store import Receipt, StatementRow
 from tui.filter_line import narrows
 from tui.screens.desk import Desk
 
@@ -15,17 +15,7 @@ class Decider(Desk):
     def decide(self, act: Callable[[], Receipt | None], nothing: str = "", hint: str = "") -> None:
         """Carry out a decision, say what it did (`nothing` where it did nothing), draw what it changed."""
         self.follow_now()
-        try:
-            receipt = act()
-        except (CaseError, ValueError) as error:
-            self.say(f"Not done: {error}")
-            return
-        if receipt is None:
-            self.say(nothing)
-            return
-        self.redraw(receipt.regroups)
-        hint = hint or f"{self.key('undo')} undoes"
-        self.say(receipt.summary, hint if receipt.entry is not None else "")
+        super().decide(act, nothing, hint)
 
     def redraw(self, regroups: bool) -> None:
         """Draw what a decision changed."""

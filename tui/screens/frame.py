@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.reactive import Reactive
-from textual.screen import Screen
-from textual.suggester import Suggester
 from textual.widget import Widget
 
-from store import Case
 from tui.bindings import bindings
-from tui.commands import BY_NAME, COMMANDS, Command, Context, shown
-from tui.screens.small import SmallScreen, too_small
+from tui.commands import BY_NAME, COMMANDS, Command, Context
+from tui.screens.stage import Stage
 from tui.widgets.actors import ActorList
 from tui.widgets.article import ArticleView
-from tui.widgets.ask import AskLine
 from tui.widgets.bars import Bar, KeyBar, PaneTitle
 from tui.widgets.claims import ClaimList
 
@@ -25,20 +20,10 @@ _NARROW, _ROOMY, _WIDE = 100, 116, 140
 """Columns below which the actors fold away, and from which on the claims are given more room."""
 
 
-class Frame(Screen[None]):
+class Frame(Stage[None]):
     """Actors, article, claims, and the bars around them."""
 
     BINDINGS = bindings(Context.DESK, Context.MOVING)
-    AUTO_FOCUS = ""
-
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    """Textual draws the whole screen when the focus moves; the panes here draw what changes themselves."""
-
-    def __init__(self, case: Case, keys: Mapping[str, str] | None = None) -> None:
-        super().__init__()
-        self.case = case
-        self.keys = keys or {}
-        """Keys of the commands that the person remapped."""
 
     def compose(self) -> ComposeResult:
         """Head, panes, status (or question), keys."""
@@ -74,68 +59,11 @@ class Frame(Screen[None]):
         """The actors pane."""
         return self.query_one(ActorList)
 
-    @property
-    def status(self) -> tuple[str, str]:
-        """What the status line says."""
-        return self.query_one("#status", Bar).words
-
-    def say(self, words: str, right: str = "") -> None:
-        """Say something on the status line."""
-        self.query_one("#status", Bar).say(words, right)
-
-    def question(
-        self,
-        label: str,
-        then: Callable[[str], None],
-        value: str = "",
-        known: Sequence[str] = (),
-        hint: str = "",
-        changed: Callable[[str], object] | None = None,
-        completes: Suggester | None = None,
-        replace: bool = False,
-        left: Callable[[], None] | None = None,
-    ) -> None:
-        """Ask for words on the last line: `then` gets them, `left` is called where the person steps back.
-
-        With `replace` the first letter typed takes the place of `value`.
-        """
-
-        def answered(words: str | None) -> None:
-            self.tell()
-            if words is not None:
-                then(words)
-            elif left:
-                left()
-
-        completion = "→ completes · " if known or completes else ""
-        self.say(hint, f"{completion}Enter takes it · Esc leaves")
-
-        def ask() -> None:
-            self.query_one(AskLine).open(label, answered, value, known, changed, completes, replace)
-
-        if self.query(AskLine):
-            ask()
-        else:  # in the first moments
-            self.get_ready()
-            self.call_after_refresh(ask)
-
-    def get_ready(self) -> None:
-        """Load what the first question and the first decision would wait for; the first screen doesn't."""
-        self.case.prepare()
-        if not self.query(AskLine):
-            self.mount(AskLine(id="ask"))
-
-    def tell(self) -> None:
-        """Say what the status line says where nothing has happened."""
-        self.say("")
-
     # ------------------------------------------------------------ the frame
 
     def on_resize(self) -> None:
-        """Fold panes by width; where there is too little room, another screen says so."""
+        """Fold panes by width."""
         self._fold_panes()
-        if too_small(self.app.size) and self.app.screen is self:
-            self.app.push_screen(SmallScreen())
 
     def _fold_panes(self) -> None:
         width = self.app.size.width
@@ -158,11 +86,7 @@ class Frame(Screen[None]):
         here = [c for c in COMMANDS if c.footer and c.context is self.context]
         everywhere = [c for c in COMMANDS if c.footer and c.context is Context.DESK]
         chosen = commands or sorted([*here, *everywhere], key=lambda c: c is BY_NAME["help"])
-        self.query_one(KeyBar).show([(self.key(c.name), c.label) for c in chosen])
-
-    def key(self, command: str) -> str:
-        """The key of a command as a person sees it, remapped or not."""
-        return shown(self.keys.get(command, BY_NAME[command].keys)).split()[0]
+        super().show_keys(chosen)
 
     @property
     def claims_hidden(self) -> bool:

@@ -14,7 +14,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.commands import COMMANDS, PANES, Command, Context, shown
+from tui.commands import COMMANDS, PANES, VIEWS, Command, Context, shown, working
 from tui.drawing import signs
 from tui.drawing.wrap import clip
 from tui.widgets.bars import KeyBar, PaneTitle
@@ -33,14 +33,15 @@ class Line:
 
 
 def lines(here: Context | None, keys: Mapping[str, str], words: str = "") -> list[Line]:
-    """The lines of help: what works here, everywhere, moving, then in the other panes; `words` narrow them.
+    """The lines of help: what works here, then in the other panes; `words` narrow them.
 
-    `here` is the context of the pane with the focus, `keys` the remapped keys by command name.
+    `here` is the context of the pane with the focus or of the view, `keys` the remapped keys by command name.
     """
+    elsewhere = [] if here in VIEWS else [pane for pane in PANES if pane is not here]
+    offered = [*working(here), *(c for c in COMMANDS if c.context in elsewhere)]
     found: list[Line] = []
-    elsewhere = [pane for pane in PANES if pane is not here]
-    for context in (here, Context.DESK, Context.MOVING, *elsewhere):
-        wanted = [Line("", c, keys.get(c.name, c.keys)) for c in COMMANDS if c.context is context]
+    for context in dict.fromkeys((here, *(c.context for c in offered))):
+        wanted = [Line("", c, keys.get(c.name, c.keys)) for c in offered if c.context is context]
         wanted = [line for line in wanted if _matches(line, words)]
         if context and wanted:
             found += [Line(context.value), *wanted]

@@ -10,8 +10,6 @@ from textual.widget import Widget
 from analysis.values import Verdict
 from store import Case, CaseError, ClaimFilter, ConflictRow, Order, StatementRow
 from store.session import Json
-from tui import themes
-from tui.commands import MOVES, Command
 from tui.drawing import signs
 from tui.filter_line import HINT, FilterError, describe, narrows, parse
 from tui.screens.adding import Adding
@@ -19,7 +17,7 @@ from tui.screens.casting import Casting
 from tui.screens.desk import Place, attribution
 from tui.screens.marking import Marking
 from tui.screens.triage import Triage
-from tui.settings import update_state
+from tui.views.place import Leave, Start
 from tui.widgets.article import following
 
 
@@ -277,36 +275,41 @@ class ReadingScreen(Triage, Casting, Marking, Adding):
             self.app.copy_to_clipboard(f"{statement.quote} ({', '.join(filter(None, (who, where)))})")
             self.say("Copied.")
 
+    # ------------------------------------------------------------ views
+
+    @property
+    def start(self) -> Start:
+        """What is on show: the claim and the actor under the cursors, the statement and its article."""
+        entry = self.actors.entry
+        actor = (entry.other or entry.actor).id if entry else None
+        return Start(self.claims.claim, self.place.statement, self.place.article, actor, self.filter)
+
+    def action_open(self, name: str) -> None:
+        """Open a view, once the article has followed."""
+        self.follow_now()
+        super().action_open(name)
+
+    def came_back(self, left: Leave) -> None:
+        """Go where a view leads, after drawing what was decided in it."""
+        if left.decided:
+            self.redraw(regroups=True)
+        if left.statement is not None:
+            for statement in self.case.statements.rows([left.statement]):
+                self.go_to(statement)
+        elif left.article is not None:
+            self.open_article(left.article, follow=False)
+        if left.statement is not None or left.article is not None:
+            self.set_focus(self.article, scroll_visible=False)
+            self.article.go(self.statement.content[0][0] if self.statement else 0)
+            self.show_titles()
+
     # ------------------------------------------------------------ the program
-
-    def action_help(self) -> None:
-        """All keys."""
-        from tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.context, self.keys), self.give)
-
-    def give(self, command: Command | None) -> None:
-        """Carry out a command that was picked from help or palette."""
-        if command is None:
-            return
-        where = self.focused if command.name in MOVES and self.focused else self
-        self.call_later(where.run_action, command.name)
 
     def action_palette(self) -> None:
         """Find a command by name."""
         from textual.command import CommandPalette
 
         self.app.push_screen(CommandPalette())
-
-    def action_theme(self) -> None:
-        """The next look."""
-        if self.app.no_color:
-            self.say("NO_COLOR is set: there is one look only.")
-            return
-        self.app.theme = themes.after(self.app.theme)
-        with update_state() as state:
-            state.theme = self.app.theme
-        self.say(f"Theme: {self.app.theme}")
 
     async def action_quit(self) -> None:
         """Leave."""

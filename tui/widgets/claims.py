@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -14,12 +14,10 @@ from tui.commands import Context
 from tui.drawing import signs
 from tui.drawing.safe import safe
 from tui.drawing.wrap import clip, fold
-from tui.widgets.rows import RowList
-
-Fetch = Callable[[Sequence[int]], Sequence[ClaimRow]]
+from tui.widgets.fetched import FetchedList
 
 
-class ClaimList(RowList):
+class ClaimList(FetchedList[ClaimRow]):
     """The claims that the filter lets through, three lines each: two of wording, one of who says it."""
 
     BINDINGS = bindings(Context.CLAIMS)
@@ -32,29 +30,12 @@ class ClaimList(RowList):
         "claim--conflict",
         "claim--gutter",
     }
-
-    def __init__(self, fetch: Fetch, id: str) -> None:
-        super().__init__(id=id)
-        self._fetch = fetch
-        self.ids: Sequence[int] = ()
-        self.selected: frozenset[int] = frozenset()
-        self._rows: dict[int, ClaimRow] = {}
-
-    # ------------------------------------------------------------ what is shown
-
-    def show(self, ids: Sequence[int], claim: int | None = None) -> None:
-        """Show these claims with the cursor on `claim`, or as near to where it was as can be."""
-        at = self.cursor
-        if claim is not None and claim in ids:
-            at = list(ids).index(claim)
-        self.ids = ids
-        self._rows.clear()
-        self.set_count(len(ids), at)
+    selected: frozenset[int] = frozenset()
 
     @property
     def claim(self) -> int | None:
         """Id of the claim under the cursor."""
-        return self.ids[self.cursor] if self.row_count else None
+        return self.here
 
     @property
     def targets(self) -> list[int]:
@@ -63,48 +44,13 @@ class ClaimList(RowList):
             return [claim for claim in self.ids if claim in self.selected]
         return [] if self.claim is None else [self.claim]
 
-    def go(self, claim: int) -> bool:
-        """Put the cursor on a claim without telling anyone; False when the list has it not."""
-        if claim == self.claim:
-            return True
-        if claim not in self.ids:
-            return False
-        before = self.cursor
-        self.set_reactive(RowList.cursor, list(self.ids).index(claim))
-        self.show_cursor()
-        self.refresh_row(before)
-        self.refresh_row(self.cursor)
-        return True
-
     def select(self, claims: frozenset[int]) -> None:
         """Make these the selected ones."""
         changed = self.selected ^ claims
         self.selected = claims
-        for index in self._visible():
+        for index in self.window:
             if self.ids[index] in changed:
                 self.refresh_row(index)
-
-    def refetch(self) -> None:
-        """Fetch the rows anew; those in the window are drawn again where they changed."""
-        before, self._rows = self._rows, {}
-        for index in self._visible():
-            if self.row(index) != before.get(self.ids[index]):
-                self.refresh_row(index)
-
-    def row(self, index: int) -> ClaimRow | None:
-        """The row at an index; a window of rows is fetched at once."""
-        claim = self.ids[index]
-        if claim not in self._rows:
-            if len(self._rows) > 2000:
-                self._rows.clear()
-            first = max(0, index - self.page)
-            window = [c for c in self.ids[first : index + 2 * self.page] if c not in self._rows]
-            self._rows.update((row.id, row) for row in self._fetch(window))
-        return self._rows.get(claim)
-
-    def _visible(self) -> range:
-        top = self.scroll_offset.y // self.ROW_HEIGHT
-        return range(top, min(self.row_count, top + self.page + 2))
 
     # ------------------------------------------------------------ drawing
 

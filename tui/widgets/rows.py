@@ -1,4 +1,4 @@
-"""A list of rows of one height, drawn line by line: it repaints no more than the two rows that change.
+"""A list of rows, drawn line by line: it repaints no more than the two rows that change.
 
 ListView holds a widget a row, OptionList repaints itself whole: with 100,000 rows over SSH neither will do.
 """
@@ -47,8 +47,16 @@ class RowList(QuietView):
     # ------------------------------------------------------------ for subclasses
 
     def draw_row(self, index: int, width: int) -> Sequence[list[Segment]]:
-        """The `ROW_HEIGHT` lines of a row, each at most `width` cells; colours come from the row's style."""
+        """The lines of a row, each at most `width` cells; colours come from the row's style."""
         raise NotImplementedError
+
+    def top_of(self, index: int) -> int:
+        """The line that a row begins on; for the index after the last row, the number of lines."""
+        return index * self.ROW_HEIGHT
+
+    def row_at(self, line: int) -> tuple[int, int]:
+        """The row that a line belongs to, and which of the row's lines it is."""
+        return divmod(line, self.ROW_HEIGHT)
 
     def row_style(self, index: int) -> Style:
         """The style that lies under a row's own."""
@@ -59,7 +67,7 @@ class RowList(QuietView):
     def set_count(self, count: int, cursor: int = 0) -> None:
         """Say how many rows there are now and where the cursor stands; everything is drawn again."""
         self.row_count = count
-        self.virtual_size = Size(self.size.width, count * self.ROW_HEIGHT)
+        self.virtual_size = Size(self.size.width, self.top_of(count))
         self.set_reactive(RowList.cursor, self._within(cursor))
         self.show_cursor()
         self.refresh()
@@ -71,7 +79,7 @@ class RowList(QuietView):
     def render_line(self, y: int) -> Strip:
         """One line of the window on the rows."""
         width = self.scrollable_content_region.width
-        index, line = divmod(y + self.scroll_offset.y, self.ROW_HEIGHT)
+        index, line = self.row_at(y + self.scroll_offset.y)
         if not self.row_count and 0 < y <= len(self.empty):
             style = self.rich_style + self.get_component_rich_style("row--empty", partial=True)
             return Strip([Segment(f"  {self.empty[y - 1]}", style)]).adjust_cell_length(
@@ -87,9 +95,9 @@ class RowList(QuietView):
 
     def refresh_row(self, index: int) -> None:
         """Draw one row again."""
-        top = index * self.ROW_HEIGHT - self.scroll_offset.y
-        if -self.ROW_HEIGHT < top < self.size.height:
-            self.refresh(Region(0, top, self.scrollable_content_region.width, self.ROW_HEIGHT))
+        top, bottom = (self.top_of(at) - self.scroll_offset.y for at in (index, index + 1))
+        if top < self.size.height and bottom > 0:
+            self.refresh(Region(0, top, self.scrollable_content_region.width, bottom - top))
 
     # ------------------------------------------------------------ moving
 
@@ -110,11 +118,11 @@ class RowList(QuietView):
     def show_cursor(self) -> None:
         """Bring the cursor into the window; leaving it by a row moves half a window, so that it is rare."""
         height = self.scrollable_content_region.height
-        top, bottom = self.cursor * self.ROW_HEIGHT, (self.cursor + 1) * self.ROW_HEIGHT
+        top, bottom = self.top_of(self.cursor), self.top_of(self.cursor + 1)
         seen = self.scroll_offset.y
         if height and not (seen <= top and bottom <= seen + height):
-            middle = top - (height - self.ROW_HEIGHT) // 2
-            self.scroll_to(y=max(0, middle - middle % self.ROW_HEIGHT), animate=False, force=True)
+            middle = max(0, top - max(0, height - (bottom - top)) // 2)
+            self.scroll_to(y=middle - self.row_at(middle)[1], animate=False, force=True)
 
     @property
     def page(self) -> int:
@@ -149,7 +157,7 @@ class RowList(QuietView):
 
     def on_resize(self) -> None:
         """Rows follow the width; the cursor stays in sight."""
-        self.virtual_size = Size(self.size.width, self.row_count * self.ROW_HEIGHT)
+        self.virtual_size = Size(self.size.width, self.top_of(self.row_count))
         self.show_cursor()
 
     def focus_changed(self) -> None:
@@ -158,6 +166,6 @@ class RowList(QuietView):
 
     def on_click(self, event: object) -> None:
         """A click moves the cursor to its row."""
-        y = getattr(event, "y", 0) + self.scroll_offset.y
-        if y // self.ROW_HEIGHT < self.row_count:
-            self.cursor = y // self.ROW_HEIGHT
+        index, _ = self.row_at(getattr(event, "y", 0) + self.scroll_offset.y)
+        if index < self.row_count:
+            self.cursor = index

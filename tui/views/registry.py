@@ -1,0 +1,22 @@
+"""Which view a key opens; a view is imported when it is opened."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from tui.commands import Context
+
+if TYPE_CHECKING:
+    from tui.views.view import View
+
+VIEWS = {
+    Context.CONFLICTS: "tui.views.conflicts:ConflictsView",
+}
+
+
+def view(context: Context) -> type[View]:
+    """The class of a view."""
+    module, name = VIEWS[context].split(":")
+    found: type[View] = getattr(import_module(module), name)
+    return found
