@@ -31,6 +31,7 @@ from store.session import Session
 from store.statements import Statements
 
 if TYPE_CHECKING:
+    from store.copies import Copies
     from store.heads import Heads
     from store.standing import Standing
 
@@ -70,6 +71,13 @@ class Case:
         from store.standing import Standing
 
         return Standing(self._connection)
+
+    @cached_property
+    def copies(self) -> Copies:
+        """Which articles print one text; loads what compares them, which the first screen does without."""
+        from store.copies import Copies
+
+        return Copies(self._connection)
 
     @cached_property
     def heads(self) -> Heads:
@@ -127,6 +135,7 @@ class Case:
         case = cls.create(path, user)
         try:
             transfer.pour(case._connection, tables)
+            case.copies.find()
         except BaseException:
             case.close()
             case.path.unlink()

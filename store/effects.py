@@ -63,11 +63,13 @@ STANDING = """origin <> 'gone' AND (conflict.found OR decision <> '')
 CLAIMS = f"""
 WITH touched (id) AS (SELECT value FROM json_each(?)),
 member AS (
-    SELECT statement.id, claim, article, stance, tied, quote, coalesce(speaker, -article) AS behind,
+    SELECT statement.id, claim, statement.article, coalesce(first, statement.article) AS source,
+        stance, tied, quote,
         first_value(quote) OVER (
             PARTITION BY claim
             ORDER BY NOT tied, stance <> 'says', abs(length(quote) - 80), statement.id) AS text
-    FROM touched JOIN statement ON claim = touched.id WHERE origin <> 'gone'),
+    FROM touched JOIN statement ON claim = touched.id
+    LEFT JOIN wire ON wire.article = statement.article WHERE origin <> 'gone'),
 clash AS (
     SELECT member.claim, conflict.id FROM member JOIN conflict ON a = member.id
     JOIN statement ON statement.id = b WHERE {STANDING}
@@ -77,7 +79,7 @@ clash AS (
 clashes AS (SELECT claim, count(*) AS number FROM clash GROUP BY claim),
 summary AS (
     SELECT touched.id, count(member.id) AS statements, count(DISTINCT article) AS articles,
-        count(DISTINCT behind) AS origins,
+        count(DISTINCT source) AS origins,
         coalesce(sum(side(quote, stance, text) = 'says'), 0) AS says,
         coalesce(sum(side(quote, stance, text) = 'denies'), 0) AS denies,
         coalesce(sum(NOT tied), 0) AS perhaps,

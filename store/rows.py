@@ -106,6 +106,15 @@ class StatementRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyRow:
+    """An article that prints the same text as another."""
+
+    article: int
+    share: float
+    """How much of the shorter one stands in the longer one, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class MentionRow:
     """A span that names an actor."""
 
@@ -180,7 +189,7 @@ class ClaimRow:
     statements: int
     articles: int
     origins: int
-    """How many different speakers stand behind it; a statement without one counts by its article."""
+    """How many articles it stands in, those that print one text counted once."""
     says: int
     denies: int
     perhaps: int

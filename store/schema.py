@@ -6,7 +6,8 @@ is kept in columns of the findings (`statement.claim`, `claim.verdict` ...), whi
 
 What the grouping of the statements keeps (`grouped`, `told`, `item`, `stem`, `posting`, `stem_pair`) follows
 from the findings and is made anew where it is missing; `stirred` is what has changed since, by triggers. So
-do `head`, `head_key` and `head_alike`: the names that are compared, their keys, and which are alike.
+do `head`, `head_key` and `head_alike`: the names that are compared, their keys, and which are alike; and
+`shingle` and `wire`: which articles print one text.
 """
 
 from __future__ import annotations
@@ -351,6 +352,20 @@ SESSION = """
 CREATE TABLE session (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
 
+COPIES = """
+CREATE TABLE shingle (
+    hash INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES article (id),
+    PRIMARY KEY (hash, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX shingle_article ON shingle (article);
+CREATE TABLE wire (
+    article INTEGER PRIMARY KEY REFERENCES article (id),
+    first INTEGER NOT NULL REFERENCES article (id)
+) STRICT;
+CREATE INDEX wire_first ON wire (first);
+"""
+
 
 @steps()
 def m002_first(db: Database) -> None:
@@ -358,3 +373,10 @@ def m002_first(db: Database) -> None:
     for script in (FINDINGS, DECISIONS, SEARCH, STANDING, SESSION):
         db.executescript(script)
     db.execute("PRAGMA user_version = 2")
+
+
+@steps()
+def m003_views(db: Database) -> None:
+    """Which articles print one text."""
+    db.executescript(COPIES)
+    db.execute("PRAGMA user_version = 3")

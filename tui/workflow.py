@@ -100,6 +100,7 @@ def take_in(
 def compare(case: Case) -> None:
     """Find the actors, claims and conflicts of the whole case, around what was decided."""
     with _seldom_collecting():
+        case.copies.find()
         known = case.heads.alike(VERSION)
         namings = case.findings.namings()
         cast = unite(namings.values, namings.pinned, known)

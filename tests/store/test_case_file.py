@@ -99,7 +99,7 @@ def test_a_newer_schema_is_refused(harbour: Case) -> None:
     db = Database(sqlite3.connect(harbour.path))
     db.execute("PRAGMA user_version = 99")
     db.close()
-    with pytest.raises(CaseError, match=r"made by a newer Rashomon \(schema 99, this one knows 2\)"):
+    with pytest.raises(CaseError, match=r"made by a newer Rashomon \(schema 99, this one knows 3\)"):
         Case.open(harbour.path)
 
 
@@ -116,18 +116,19 @@ def test_an_older_schema_is_upgraded_after_a_copy(harbour: Case, monkeypatch: py
     harbour.close()
     steps = store.schema.Migrations("rashomon")
     steps(name="m002_first")(store.schema.m002_first)
+    steps(name="m003_views")(store.schema.m003_views)
 
     @steps()
-    def m003_colour(db: Database) -> None:
+    def m004_colour(db: Database) -> None:
         db.execute("ALTER TABLE claim ADD COLUMN colour TEXT")
-        db.execute("PRAGMA user_version = 3")
+        db.execute("PRAGMA user_version = 4")
 
     monkeypatch.setattr(store.schema, "steps", steps)
-    monkeypatch.setattr(store.upgrade, "VERSION", 3)
+    monkeypatch.setattr(store.upgrade, "VERSION", 4)
     with Case.open(harbour.path) as upgraded:
         assert "colour" in upgraded.tables()["claim"][0]
     monkeypatch.undo()
-    backup = harbour.path.with_name("quay.rashomon.schema-2.backup")
+    backup = harbour.path.with_name("quay.rashomon.schema-3.backup")
     assert mode(backup) == 0o600
     with Case.open(backup) as before:
         assert "colour" not in before.tables()["claim"][0]
@@ -139,14 +140,15 @@ def test_a_step_that_fails_leaves_the_case_as_it_was(harbour: Case, monkeypatch:
     harbour.close()
     steps = store.schema.Migrations("rashomon")
     steps(name="m002_first")(store.schema.m002_first)
+    steps(name="m003_views")(store.schema.m003_views)
 
     @steps()
-    def m003_broken(db: Database) -> None:
+    def m004_broken(db: Database) -> None:
         db.execute("DROP TABLE session")
         db.execute("SELECT nonsense")
 
     monkeypatch.setattr(store.schema, "steps", steps)
-    monkeypatch.setattr(store.upgrade, "VERSION", 3)
+    monkeypatch.setattr(store.upgrade, "VERSION", 4)
     with pytest.raises(sqlite3.OperationalError):
         Case.open(harbour.path)
     monkeypatch.undo()

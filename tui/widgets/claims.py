@@ -92,6 +92,7 @@ class ClaimList(FetchedList[ClaimRow]):
         who = ", ".join(safe(name) for name in row.speakers)
         parts = [f"#{safe(tag)}" for tag in row.tags]
         parts += [] if who and row.statements == row.says == 1 else [_counts(row)]
+        parts += _support(row, room - cell_len(" · ".join([*parts, ""])))
         words = clip(" · ".join([*parts, who] if who else parts), room)
         meta, clash = (
             self.get_component_rich_style(f"claim--{part}", partial=True) for part in ("meta", "conflict")
@@ -106,3 +107,12 @@ def _counts(row: ClaimRow) -> str:
     sides = ((row.says, "says", "say"), (row.denies, "denies", "deny"), (doubts, "doubts", "doubt"))
     told = " · ".join(f"{number} {one if number == 1 else many}" for number, one, many in sides if number)
     return f"{told} ({row.perhaps} perhaps)" if row.perhaps else told
+
+
+def _support(row: ClaimRow, room: int) -> list[str]:
+    """`5 articles, 2 origins` where some articles print one text; shorter where there is less room."""
+    if row.origins == row.articles:
+        return []
+    short = signs.counted(row.origins, "origin")
+    full = f"{signs.counted(row.articles, 'article')}, {short}"
+    return [full if cell_len(full) <= room else short]
