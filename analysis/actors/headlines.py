@@ -41,15 +41,17 @@ def is_headline(text: str, paragraph: Span) -> bool:
     words = _WORD.findall(line)
     if not words:
         return False
+    share: float = sum(word[0].isupper() for word in words) / len(words)
+    if share < _SHARE:
+        return False
     if sum(word.isupper() for word in words) > _SHARE * len(words):
         return True
     if _NEXT_SENTENCE.search(line):
         return False
-    share: float = sum(word[0].isupper() for word in words) / len(words)
     if line.rstrip(_CLOSING)[-1:] in _STOPS and not line.endswith("?"):
         told = any(word not in _small() for word in _LOWER.findall(line))
         return len(words) >= _SENTENCE and share >= _SHARE_OF_SENTENCE and not told
-    return share >= _SHARE
+    return True
 
 
 def known_in(text: str, headlines: Iterable[Span], names: Container[str]) -> Iterator[tuple[str, Span]]:

@@ -37,13 +37,13 @@ def introduced(text: str, mentions: Iterable[Span]) -> str:
 def _before(text: str, start: int) -> str:
     """The title before a name: "U.S. envoy to the U.N.", "foreign minister"."""
     words: list[str] = []
-    at, floor = start, max(0, start - 2 * LONGEST)
-    rank = _token_before(text, floor, at)
-    if rank and plain(rank[1]) in address():
-        at = rank.start()
-    while (found := _token_before(text, floor, at)) and _in_title(found[1], not words):
+    floor = max(0, start - 2 * LONGEST)
+    found = _token_before(text, floor, start)
+    if found and plain(found[1]) in address():
+        found = _token_before(text, floor, found.start())
+    while found and _in_title(found[1], not words):
         words.insert(0, found[1])
-        at = found.start()
+        found = _token_before(text, floor, found.start())
     if not words:
         return ""
     while words and words[0].lower() in _JOINTS:
