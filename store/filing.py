@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
 from analysis.values import Article, Reading
@@ -31,6 +32,10 @@ class Filing:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    def in_bulk(self) -> AbstractContextManager[None]:
+        """While many articles are filed in a row: what is filed need not be on the disk before its end."""
+        return self._connection.in_bulk()
 
     def known(self, article: Article) -> Known | None:
         """The row with the same text, else the current one from the same path or URL, else None."""

@@ -85,7 +85,7 @@ def take_in(
     """
     waiting = list(sources)
     taken: list[Taken] = []
-    with _seldom_collecting(), _mapped(_read, len(waiting)) as answers:
+    with _seldom_collecting(), case.filing.in_bulk(), _mapped(_read, len(waiting)) as answers:
         for source, answer in zip(waiting, answers(waiting), strict=False):
             taken.append(_file(case, source, answer))
             tell(Step(len(taken), len(waiting), taken[-1].where))
@@ -164,7 +164,7 @@ def analyse_again(case: Case, tell: Tell = quiet, stop: Stop = _never) -> int:
     ids = [article.id for article in case.articles.rows() if article.revised_by is None]
     texts = [case.articles.text(article) for article in ids]
     done = 0
-    with _mapped(analyse_text, len(ids)) as readings:
+    with case.filing.in_bulk(), _mapped(analyse_text, len(ids)) as readings:
         for article, reading in zip(ids, readings(texts), strict=True):
             case.filing.refile(article, reading, VERSION)
             done += 1

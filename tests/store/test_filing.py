@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -42,6 +43,18 @@ def test_a_hash_that_belongs_to_another_text_is_refused(case: Case, newsroom: Si
     with pytest.raises(CaseError, match="hash"):
         case.filing.file(article, Reading())
     assert case.articles.rows() == ()
+
+
+def test_what_was_filed_in_bulk_is_in_the_file_itself(
+    case: Case, newsroom: SimpleNamespace, tmp_path: Path
+) -> None:
+    article = newsroom.write("Mira Holt said the fire began at noon")
+    with case.filing.in_bulk():
+        case.filing.file(article, newsroom.read(article))
+    copy = tmp_path / "copy.rashomon"
+    copy.write_bytes(case.path.read_bytes())  # without the log beside it, which the disk may not have yet
+    with Case.open(copy) as kept:
+        assert kept.articles.text(1) == article.text
 
 
 @pytest.mark.parametrize("address", [{"path": "/in/wire.txt"}, {"url": "https://quay.example/fire"}])
