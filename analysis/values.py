@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -251,6 +252,8 @@ class Said:
     form: Form | None = None
     names: tuple[tuple[str, str], ...] = ()
     """Forms of actors' names in the text, in order, each with what stands for the actor in all texts."""
+    published: date | None = None
+    """The day from which "yesterday" and "on Tuesday" are told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ from store.spans import GAP, unpacked
 Mentions: TypeAlias = Sequence[tuple[int, int, str]]
 """Start and end of each mention of an article's actors, in order, with what stands for the actor."""
 
-SAID = """SELECT statement.id, article, content, quote, CAST(speaker AS TEXT), stance, form, value
-    FROM statement LEFT JOIN decided ON subject = 'statement' AND item = statement.id AND field = 'claim'
-    WHERE origin <> 'gone'"""
+SAID = """SELECT statement.id, article, content, quote, CAST(speaker AS TEXT), stance, form, published, value
+    FROM statement JOIN article ON article.id = statement.article
+    LEFT JOIN decided ON subject = 'statement' AND item = statement.id AND field = 'claim'
+    WHERE statement.origin <> 'gone'"""
 CHOSEN = "AND statement.id IN (SELECT value FROM json_each(?))"
 
 MENTIONED = """SELECT mention.article, start, stop, actor FROM mention JOIN naming ON naming.id = naming
@@ -37,6 +38,8 @@ class Sayings:
 
 def sayings(connection: Connection, chosen: Iterable[int] | None = None) -> Sayings:
     """All statements that are not gone, or those `chosen` of them, in order of age."""
+    from analysis.claims.days import day_of  # with words for days, which the first screen does not wait for
+
     if chosen is None:
         rows = connection.rows(f"{SAID} ORDER BY statement.id")
     else:
@@ -52,8 +55,9 @@ def sayings(connection: Connection, chosen: Iterable[int] | None = None) -> Sayi
                 Stance(stance),
                 Form(form),
                 named(quote, unpacked(content), mentions[article]),
+                day_of(published),
             )
-            for _, article, content, quote, speaker, stance, form, _ in rows
+            for _, article, content, quote, speaker, stance, form, published, _ in rows
         ),
         pinned={position: int(row[-1]) for position, row in enumerate(rows) if row[-1] is not None},
     )

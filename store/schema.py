@@ -335,6 +335,10 @@ END;
 CREATE TRIGGER article_read_again AFTER UPDATE OF analysis ON article BEGIN
     INSERT INTO stirred (statement) SELECT id FROM statement WHERE article = new.id;
 END;
+CREATE TRIGGER article_dated_otherwise AFTER UPDATE OF published ON article
+WHEN old.published <> new.published BEGIN
+    INSERT INTO stirred (statement) SELECT id FROM statement WHERE article = new.id;
+END;
 CREATE TRIGGER naming_changes AFTER UPDATE OF actor ON naming WHEN old.actor IS NOT new.actor BEGIN
     INSERT INTO stirred (statement) SELECT id FROM statement WHERE article = new.article;
 END;

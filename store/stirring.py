@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from analysis.claims.repeats import key_of
 from analysis.claims.standing import Change
 from analysis.values import Said
 from store.connection import AMONG, Connection, listed
@@ -71,8 +72,8 @@ def rows_of(found: Sayings) -> dict[int, _Row]:
 
 def kind_of(said: Said) -> int:
     """A number that statements which differ at most in their articles have in common (a hash of 64 bits)."""
-    told = repr((said.text, said.speaker, said.stance.value, said.form and said.form.value, said.names))
-    return int.from_bytes(blake2b(told.encode("utf-8"), digest_size=8).digest(), "big", signed=True)
+    told = repr(key_of(said)).encode("utf-8")
+    return int.from_bytes(blake2b(told, digest_size=8).digest(), "big", signed=True)
 
 
 def _before(connection: Connection, statements: Iterable[int]) -> dict[int, _Row]:

@@ -91,7 +91,7 @@ def take_in(
             tell(Step(len(taken), len(waiting), taken[-1].where))
             if stop():
                 break
-    if any(t.fate in (Fate.ADDED, Fate.REVISED) for t in taken) or case.findings.pending():
+    if any(t.fate in _COMPARED for t in taken) or case.findings.pending():
         tell(Step(len(taken), len(waiting), "comparing"))
         compare(case)
     return taken
@@ -107,6 +107,9 @@ def compare(case: Case) -> None:
         case.findings.recast(namings, cast, suggest(namings.values, cast, namings.pinned, known))
         compare_statements(case)
 
+
+_COMPARED = (Fate.ADDED, Fate.REVISED, Fate.CORRECTED)
+"""What is followed by a comparison: of a corrected account, "yesterday" may be another day."""
 
 LOOSENESS = "looseness"
 """Key of a case's memory: how loose its claims are, from -1 (repetitions only) over 0 to 1 (all there is)."""

@@ -10,6 +10,7 @@ from analysis.claims.closest import closest
 from analysis.claims.clusters import clusters
 from analysis.claims.graph import Graph, graph, threshold_for
 from analysis.claims.phrases import phrases
+from analysis.claims.repeats import repeats
 from analysis.claims.weights import Weights, frequencies
 from analysis.values import Grouping, Said
 
@@ -92,23 +93,6 @@ def prepare(statements: Sequence[Said], names: Mapping[str, str] | None = None) 
     compared = phrases(distinct, names)
     weights = Weights(len(first), frequencies(compared))
     return Prepared(node, first, graph(distinct, compared, weights, len(first)), len(first))
-
-
-def repeats(statements: Sequence[Said]) -> tuple[list[int], list[int]]:
-    """For each statement the number of its kind, and for each kind the position of its first statement.
-
-    Statements of one kind differ at most in their article.
-    """
-    kinds: dict[Hashable, int] = {}
-    node: list[int] = []
-    first: list[int] = []
-    for at, said in enumerate(statements):
-        key = (said.text, said.speaker, said.stance, said.form, said.names)
-        kind = kinds.setdefault(key, len(kinds))
-        if kind == len(first):
-            first.append(at)
-        node.append(kind)
-    return node, first
 
 
 def shortened(said: Said) -> Said:

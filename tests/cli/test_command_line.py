@@ -296,6 +296,20 @@ def test_names_and_group_are_filters_too() -> None:
     assert done["conflicts"] == []
 
 
+def test_group_takes_the_day_of_publication() -> None:
+    said = [
+        {"text": f"the mill burned down {when}", "published": "2019-09-18"}
+        for when in ("yesterday", "on Monday")
+    ]
+    asked = [
+        json.dumps({"id": 1, "statements": said}),
+        json.dumps({"id": 2, "statements": [{"text": "", "published": "May"}]}),
+    ]
+    done = run("group", "--jsonl", stdin="\n".join(asked))
+    assert json.loads(done.stdout)["conflicts"] == [[0, 1, "time"]]
+    assert "line 2: field 'published' must be an ISO 8601 date" in done.stderr
+
+
 def test_extract_loads_neither_screen_nor_database() -> None:
     code = (
         'import io, sys; sys.stdin = io.StringIO(\'{"id": 1, "text": "He left, said Ann Lee."}\')\n'

@@ -160,3 +160,22 @@ def test_a_comparison_is_made_once_and_again_when_something_was_said(empty: Case
             for looseness in (-1.0, 0.0, 1.0):
                 anew = group(said.values, said.pinned, looseness=looseness)
                 assert comparison.of(said).group(said.pinned, looseness) == anew
+
+
+def dated_accounts(folder: Path, days: tuple[str, str]) -> list[Path]:
+    """Two accounts of one fire, published on these days."""
+    folder.mkdir(exist_ok=True)
+    told = (("Ilse Brandt", "yesterday"), ("Arno Pohl", "on 15 September"))
+    for (speaker, when), day in zip(told, days, strict=True):
+        text = f"{speaker} said that the mill at Orsk burned down {when}.\n"
+        (folder / f"{speaker}.txt").write_text(f"---\ndate: {day}\n---\n{text}")
+    return sorted(folder.iterdir())
+
+
+def test_another_day_of_publication_changes_what_clashes(empty: Case, tmp_path: Path) -> None:
+    with empty as case:
+        for days, clashes in ((("2019-09-16", "2019-09-18"), 0), (("2019-09-18", "2019-09-18"), 1)):
+            take_in(case, expand(dated_accounts(tmp_path / "accounts", days)))
+            assert case.conflicts.count() == clashes
+            said = case.findings.said()
+            assert len(group(said.values, said.pinned).conflicts) == clashes

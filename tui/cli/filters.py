@@ -9,6 +9,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any, TextIO
 
 from tui.cli.failure import Failure
@@ -76,6 +77,16 @@ def _count(value: object) -> int:
     return value
 
 
+def _day(value: object) -> date | None:
+    """The day of publication; None where it is not given."""
+    from analysis.claims.days import day_of
+
+    day = day_of(_text(value or "", "'published'"))
+    if value and day is None:
+        raise ValueError("field 'published' must be an ISO 8601 date")
+    return day
+
+
 def _objects(record: Record, name: str) -> list[Record]:
     items = record[name]
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
@@ -130,12 +141,13 @@ def names(record: Record) -> Record:
 
 
 def group(record: Record) -> Record:
-    """`{"id","statements":[{"text","source"?}]}` -> `{"id","groups","conflicts"}`."""
+    """`{"id","statements":[{"text","source"?,"published"?}]}` -> `{"id","groups","conflicts"}`."""
     from analysis.claims.grouping import group as grouping
     from analysis.values import Said
 
     asked = [
-        Said(_text(s["text"], "'text'"), article=s.get("source")) for s in _objects(record, "statements")
+        Said(_text(s["text"], "'text'"), article=s.get("source"), published=_day(s.get("published", "")))
+        for s in _objects(record, "statements")
     ]
     found = grouping(asked)
     clashes = [[c.a, c.b, c.kind] for c in found.conflicts]

@@ -14,7 +14,7 @@ from analysis.claims.conflicts.figures import TITLE_CASE, Quantity, number_stems
 from analysis.claims.conflicts.negations import Negation, light, negations, words
 from analysis.claims.phrases import common_stems
 from analysis.claims.tokens import Token, tokens
-from analysis.values import Said
+from analysis.values import Form, Said
 
 NEAR = 7
 """Words of matter on either side of another that tell what is said with it."""
@@ -57,7 +57,7 @@ class Sheet:
     @cached_property
     def moments(self) -> tuple[Moment, ...]:
         """The times that it tells, save those of the clock."""
-        return moments(self.tokens)
+        return moments(self.tokens, self.said.published, self.said.form in (Form.DIRECT, Form.MIXED))
 
     @cached_property
     def senses(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from analysis.claims.conflicts.antonyms import opposites
-from analysis.claims.conflicts.dates import date_stems
+from analysis.claims.conflicts.dates import timely_stems
 from analysis.claims.conflicts.figures import number_stems
 from analysis.claims.conflicts.leanings import leanings
 from analysis.claims.conflicts.negations import negating_stems
@@ -21,7 +21,7 @@ FEW = 2
 
 @cache
 def _counting() -> frozenset[str]:
-    return number_stems() | date_stems()
+    return number_stems() | timely_stems()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from analysis.claims.conflicts.clocks import Clock, clocks
-from analysis.claims.conflicts.dates import Moment, agree, same_period
+from analysis.claims.conflicts.dates import Moment, agree, common_sort, same_period
 from analysis.claims.conflicts.pairs import Pair
 from analysis.claims.tokens import Token, phrase_of
 from analysis.language import table
@@ -41,19 +41,20 @@ def _differing_clocks(pair: Pair) -> tuple[Clock, Clock] | None:
 
 
 def _differing_moments(pair: Pair, repeated: bool) -> tuple[Moment, Moment] | None:
-    """Two times of one sort, of which no two agree or, in a repetition, that stand in one place."""
+    """Two times that can be compared, of which no two agree or, in a repetition, that stand in one place."""
     for one, two in product(pair.a.moments, pair.b.moments):
-        if one.sort == two.sort and not agree(one, two):
+        sort = common_sort(one, two)
+        if sort and one.value != two.value and not agree(one, two):
             if repeated and _swapped(one.first, two.first, pair):
                 return one, two
-            if one.sort in table("calendar")["close"].split() and _all_differ(one.sort, pair):
+            if sort in table("calendar")["close"].split() and _all_differ(sort, pair):
                 return one, two
     return None
 
 
 def _all_differ(sort: str, pair: Pair) -> bool:
-    one, two = ([told for told in side.moments if told.sort == sort] for side in (pair.a, pair.b))
-    return not any(agree(x, y) for x, y in product(one, two))
+    compared = ((x, y) for x, y in product(pair.a.moments, pair.b.moments) if common_sort(x, y) == sort)
+    return not any(agree(x, y) for x, y in compared)
 
 
 def _swapped(one: Token, two: Token, pair: Pair) -> bool:
