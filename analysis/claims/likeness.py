@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import LCSseq
 
-from analysis.claims.phrases import Phrase
+from analysis.claims.phrases import Phrase, main_clause
 from analysis.claims.quotations import runs
 from analysis.claims.weights import Weights
 from analysis.values import Form, Said
@@ -24,6 +24,8 @@ OTHER_FIGURE = 0.7
 """Factor of the likeness for each figure that stands for another: two figures tell of two things."""
 REPETITION = 0.75
 """Likeness of the wording alone from which on one statement nearly repeats the other."""
+MENTIONED = 0.4
+"""Factor for a statement that tells what the other only mentions ("as the chain broke")."""
 VERBATIM = 0.8
 """Least likeness of two statements that quote the same words."""
 
@@ -39,6 +41,7 @@ class Likeness:
         self._enough = ENOUGH * weights.highest
         self._total = [weights.of(phrase.matter) for phrase in phrases]
         self._brevity = [self._factor_of(total) for total in self._total]
+        self._main: dict[int, frozenset[str]] = {}
         self._runs: dict[int, frozenset[tuple[str, ...]]] = {}
 
     def __call__(self, a: int, b: int) -> float:
@@ -46,7 +49,7 @@ class Likeness:
         words = self.wording(a, b)
         if words == 0.0:
             return 0.0
-        likeness = min(1.0, words * self.context(a, b) * self.figures(a, b))
+        likeness = min(1.0, words * self.context(a, b) * self.figures(a, b) * self.mention(a, b))
         return max(likeness, VERBATIM) if likeness < VERBATIM and self.verbatim(a, b) else likeness
 
     def wording(self, a: int, b: int) -> float:
@@ -84,6 +87,22 @@ class Likeness:
             return 1.0
         return float(OTHER_FIGURE ** min(len(one - two), len(two - one)))
 
+    def mention(self, a: int, b: int) -> float:
+        """The factor for what one tells, and the other only mentions in a clause beside what it tells."""
+        short, long = sorted((a, b), key=lambda position: self._total[position])
+        one, two = self.phrases[short].matter, self.phrases[long]
+        told = self._told(long)
+        shared = one & two.matter
+        if not told or not shared.isdisjoint(told):
+            return 1.0
+        return MENTIONED if self.weights.of(two.matter - shared) > self.weights.of(shared) else 1.0
+
+    def _told(self, position: int) -> frozenset[str]:
+        """The matter of the clause before the first "as" or "when", if it tells enough."""
+        if position not in self._main:
+            self._main[position] = main_clause(self.phrases[position])
+        return self._main[position]
+
     def repetition(self, a: int, b: int) -> bool:
         """Whether one nearly repeats the other, or both quote the same words.
 
@@ -91,7 +110,7 @@ class Likeness:
         """
         one, two = self.phrases[a].matter, self.phrases[b].matter
         return (
-            self.wording(a, b) >= REPETITION
+            self.wording(a, b) * self.mention(a, b) >= REPETITION
             or self.verbatim(a, b)
             or (bool(one) and one == two and self._ordered(a, b) == 1.0)
         )

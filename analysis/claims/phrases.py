@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 from sys import intern
 
 from analysis.claims.folding import split
@@ -52,6 +53,8 @@ def sense(word: str) -> str:
     return _senses().get(root, root)
 
 
+TOLD = 2
+"""Words of matter that a clause tells something with."""
 NO_FIGURES: frozenset[str] = frozenset()
 
 NAME = "@"
@@ -135,3 +138,15 @@ def phrases(statements: Iterable[Said], names: Mapping[str, str] | None = None) 
     """The phrases of many statements; `names` maps surface forms to canonical names, besides their own."""
     join = Joiner(names or {})
     return [phrase(said.text, join.knowing(said.names) if said.names else join) for said in statements]
+
+
+@cache
+def _asides() -> frozenset[str]:
+    return frozenset(stem(word) for word in table("comparison")["asides"].split())
+
+
+def main_clause(phrase: Phrase) -> frozenset[str]:
+    """The matter of a phrase up to an "as", "when" or the like; empty where that is little or all of it."""
+    words = takewhile(lambda word: word not in _asides(), phrase.stems)
+    told = phrase.matter.intersection(words)
+    return told if TOLD <= len(told) < len(phrase.matter) else frozenset()

@@ -46,6 +46,26 @@ def test_a_label_is_the_position_of_the_first_member():
     assert labels(*swapped) == (0, 1, 1, 1, 4, 4)
 
 
+@pytest.mark.parametrize(
+    ("short", "long", "one_claim"),
+    [
+        (
+            "the mooring rope snapped by itself",
+            "eleven dockers were crushed as the mooring rope snapped",
+            False,
+        ),
+        ("The lock was shut", "Two divers drowned after the lock was shut on Friday night", False),
+        ("the lock was shut", "the lock was shut on Friday night after two divers drowned", True),
+        ("eleven dockers were crushed", "eleven dockers were crushed as the mooring rope snapped", True),
+    ],
+)
+def test_what_is_only_mentioned_beside_another_matter_is_no_claim_with_it(
+    short: str, long: str, one_claim: bool
+) -> None:
+    first, second = labels(Said(short, "Orla Venn"), Said(long, "Piet Hask"), *FERRY)[:2]
+    assert (first == second) is one_claim
+
+
 def test_british_and_american_spelling_compare_as_equal():
     british = Said("The defence of the harbour was organised in the centre")
     american = Said("The defense of the harbor was organized in the center")
