@@ -71,6 +71,20 @@ def number_stems() -> frozenset[str]:
 
 
 @cache
+def _units() -> dict[str, tuple[str, float]]:
+    """Unit as it is written, and its stem -> class and factor to the base unit."""
+    units = {word: (str(kind), float(factor)) for word, (kind, factor) in _quantities()["units"].items()}
+    return {stem(word): unit for word, unit in units.items()} | units
+
+
+@cache
+def measure_stems() -> frozenset[str]:
+    """Stems of the units in which one thing may be told in two numbers: miles and kilometres."""
+    measures = _quantities()["measures"].split()
+    return frozenset(stem(word) for word, (kind, _) in _units().items() if kind in measures)
+
+
+@cache
 def _named(sort: str) -> frozenset[str]:
     return frozenset(_quantities()["named"][sort].split())
 
@@ -214,7 +228,7 @@ def _counts_plural(after: tuple[Token, ...]) -> bool:
     """Whether what is counted follows: a plural, soon; or a unit or a sign of per cent."""
     soon = list(takewhile(lambda token: token.matter, after))[:SOON]
     plural = any(token.word.endswith("s") or token.word in _plurals() for token in soon)
-    return plural or (bool(after) and (after[0].word in _quantities()["units"]))
+    return plural or (bool(after) and after[0].word in _units())
 
 
 @cache
@@ -232,7 +246,7 @@ def _numbered(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _quantity(tokens: tuple[Token, ...], at: int, number: _Number) -> Quantity:
-    units = _quantities()["units"]
+    units = _units()
     first, end = at, number.end
     unit, factor = "", 1.0
     if at and tokens[at - 1].word in SIGNS:

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from analysis.claims.conflicts.antonyms import opposites
 from analysis.claims.conflicts.dates import timely_stems
-from analysis.claims.conflicts.figures import number_stems
+from analysis.claims.conflicts.figures import measure_stems, number_stems
 from analysis.claims.conflicts.leanings import leanings
 from analysis.claims.conflicts.negations import negating_stems
 from analysis.claims.conflicts.places import MISSPELT
@@ -21,7 +21,7 @@ FEW = 2
 
 @cache
 def _counting() -> frozenset[str]:
-    return number_stems() | timely_stems()
+    return number_stems() | measure_stems() | timely_stems()
 
 
 @dataclass(frozen=True, slots=True)
