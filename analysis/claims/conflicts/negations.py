@@ -68,8 +68,15 @@ class Negation:
         return next((t for t in told if t.sense not in names), told[0] if told else self.scope[0])
 
     @property
+    def denial(self) -> bool:
+        """Whether somebody is told to deny what it reaches."""
+        return self.cue.stem in _stems("denials")
+
+    @property
     def subject(self) -> frozenset[str]:
-        """Senses of what the clause speaks of."""
+        """Senses of what the clause speaks of; who denies is no part of what is denied."""
+        if self.denial:
+            return frozenset()
         return frozenset(t.sense for t in self.lead if t.matter) - light() - common_stems()
 
 
@@ -124,7 +131,10 @@ def _scope(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _raised(tokens: tuple[Token, ...]) -> int:
     """Where the clause begins that a negated verb of opinion hands its negation to, or 0.
 
-    "Don't know anyone who", "do not think that" (neg-raising; Fillmore, Word 19(2), 1963).
+    "Don't know anyone who", "do not think that" (neg-raising; Fillmore, Word 19(2), 1963). What is denied or
+    false may be a clause as well: "denied that".
     """
+    if tokens and tokens[0].word == "that":
+        return 1
     at = next((at for at, token in enumerate(tokens) if token.word not in words("opinions")), 0)
     return at + 1 if at and tokens[at].word in ("who", "that") else at

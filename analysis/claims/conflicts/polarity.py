@@ -65,8 +65,10 @@ def _negated_once(pair: Pair) -> tuple[str, str] | None:
 
 def _contradicted(own: Sheet, other: Sheet, pair: Pair) -> Iterator[tuple[str, str]]:
     """What one statement negates, each with the word by which the other asserts it."""
-    reached = {token.start for negation in other.negations for token in negation.scope}
+    reached = _reached(other)
     for negation in own.negations:
+        if negation.denial and _agreed(negation, own, other):
+            continue
         head = negation.head(own.names)
         topical = _topical(negation, own, pair)
         for at in other.where(head.sense):
@@ -75,6 +77,19 @@ def _contradicted(own: Sheet, other: Sheet, pair: Pair) -> Iterator[tuple[str, s
                 continue
             if _asserted(other, at) and _same_matter(negation, own, other, at):
                 yield phrase_of(own.said.text, negation.cue, head), token.text
+
+
+def _reached(sheet: Sheet) -> set[int]:
+    """Where the words start that a negation reaches."""
+    return {token.start for negation in sheet.negations for token in negation.scope}
+
+
+def _agreed(denial: Negation, own: Sheet, other: Sheet) -> bool:
+    """Whether the other negates some of what is denied, or the denial is told beside what it denies."""
+    senses, head = denial.senses, denial.head(own.names)
+    if any(token.sense in senses for negation in other.negations for token in negation.scope):
+        return True
+    return any(own.tokens[at].start not in _reached(own) for at in own.where(head.sense))
 
 
 def _retort(pair: Pair) -> tuple[str, str] | None:
@@ -103,14 +118,14 @@ def _retorted(own: Sheet, other: Sheet) -> Iterator[tuple[str, str]]:
 
 
 def _topical(negation: Negation, sheet: Sheet, pair: Pair) -> bool:
-    """Whether enough is shared: of a single word, only "no" can deny that it exists.
+    """Whether enough is shared: of a single word, only "no" and "nobody" can deny that there is such a thing.
 
     A mere "no deal", without a verb, denies nothing.
     """
     if not negation.senses & pair.topic:
         return False
     clause = any(token.word in words("props") for token in sheet.tokens)
-    return len(pair.shared) > 1 or (negation.cue.word == "no" and (clause or len(sheet.matter) > 1))
+    return len(pair.shared) > 1 or (negation.cue.word in words("none") and (clause or len(sheet.matter) > 1))
 
 
 def _bare(negation: Negation, other: Sheet, at: int) -> bool:
@@ -126,7 +141,8 @@ def _bare(negation: Negation, other: Sheet, at: int) -> bool:
 def _asserted(sheet: Sheet, at: int) -> bool:
     """Whether the word at a position tells what is so: no "to end", no "if they end", no bare "an end"."""
     before = sheet.tokens[at - 1].word if at else ""
-    bare = before in ("a", "an") and not any(token.word in words("auxiliaries") for token in sheet.tokens)
+    verbs = words("auxiliaries") | words("happens")
+    bare = before in ("a", "an") and not any(token.word in verbs for token in sheet.tokens)
     return before != "to" and not bare and not supposed(sheet.tokens, at)
 
 
