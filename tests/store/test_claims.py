@@ -153,7 +153,7 @@ def test_merge_takes_over_tags_notes_and_the_only_verdict(harbour: Case) -> None
     merged = harbour.claims.row(NOBODY)
     assert (merged.statements, merged.verdict, merged.tags) == (2, Verdict.DISPUTED, ("numbers",))
     assert harbour.notes.text(Subject.CLAIM, NOBODY) == "first\n\nsecond"
-    assert harbour.claims.ids().tolist() == [FIRE, NOBODY]
+    assert harbour.claims.ids().tolist() == [NOBODY, FIRE]  # who was hurt is in dispute, so it comes first
     assert harbour.claims.tags() == {"numbers": 1}
 
 
