@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -26,6 +26,14 @@ STEMS = f"""SELECT item.id, text FROM item, json_each(rare) AS held JOIN stem ON
     WHERE item.id {AMONG}
     UNION ALL SELECT item.id, text FROM item, json_each(other) AS held JOIN stem ON stem.id = held.value
     WHERE item.id {AMONG}"""
+
+KEYS = f"""SELECT text FROM item, json_each(rare) AS held JOIN stem ON stem.id = held.value
+    WHERE item.id {AMONG}
+    UNION ALL SELECT held.value FROM item, json_each(pairs) AS held WHERE item.id {AMONG}"""
+
+SIZES = f"""SELECT text, count(*) FROM stem JOIN posting ON stem = stem.id
+    WHERE text {AMONG} AND rare GROUP BY text
+    UNION ALL SELECT stems, count(*) FROM stem_pair WHERE stems {AMONG} GROUP BY stems"""
 
 PINNED_ALIKE = f"""SELECT DISTINCT other.item FROM told JOIN told AS other USING (pin)
     WHERE told.item {AMONG} AND pin IS NOT NULL"""
@@ -134,6 +142,16 @@ class Standing:
         """The items in which one of the stems occurs."""
         sql = f"SELECT item FROM stem JOIN posting ON stem = stem.id WHERE text {AMONG}"
         return self._connection.ints(sql, [json.dumps([*stems])])
+
+    def keys(self, items: Iterable[int]) -> list[str]:
+        """The keys of some items; one that several have comes several times."""
+        chosen = listed(items)
+        return [key for (key,) in self._connection.rows(KEYS, [chosen, chosen])]
+
+    def sizes(self, keys: Collection[str]) -> dict[str, int]:
+        """How many items have each of some keys."""
+        chosen = json.dumps([*keys])
+        return dict(self._connection.rows(SIZES, [chosen, chosen]))
 
     def posted(self, keys: Iterable[str]) -> Mapping[str, list[int]]:
         """For each key the items that have it among their keys."""

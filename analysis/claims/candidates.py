@@ -23,6 +23,8 @@ ENDS = 3
 """Stems at either end of a statement that are looked up together: the rarest may be in what was cut off."""
 SURE = 2
 """What a key counts for that makes a candidate by itself."""
+BLOCK = 400
+"""Statements with one key from which on it tells nothing: they are of one pattern, and all pairs too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,22 @@ def keys_of(phrase: Phrase, weights: Weights, small: bool) -> Keys:
     return Keys(rare | _end_keys(phrase, weights), 1 if len(rare) < FEW else SURE)
 
 
-def candidates(keys: Iterable[Keys]) -> Iterator[tuple[int, int]]:
-    """Pairs of positions (a < b) that share enough of their keys; by b, then a."""
+def sizes(keys: Iterable[Keys]) -> Counter[str]:
+    """How many statements have each key."""
+    return Counter(key for own in keys for key in own.stems)
+
+
+def candidates(keys: Iterable[Keys], sizes: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """Pairs of positions (a < b) that share enough of their keys; by b, then a.
+
+    `sizes` says how many statements of the case have each key: what more than `BLOCK` have is passed over.
+    """
     postings: dict[str, list[int]] = {}
     for b, own in enumerate(keys):
         shared: Counter[int] = Counter()
         for key, stems in own.stems.items():
+            if sizes[key] > BLOCK:
+                continue
             holders = postings.setdefault(key, [])
             for _ in range(stems):
                 shared.update(holders)

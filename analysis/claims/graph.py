@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import log2
+from typing import TypeAlias
 
-from analysis.claims.candidates import SMALL, candidates, keys_of
+from analysis.claims.candidates import SMALL, Keys, candidates, keys_of, sizes
 from analysis.claims.conflicts import conflicts
 from analysis.claims.likeness import VERBATIM, Likeness
 from analysis.claims.linkage import Edge
@@ -29,11 +30,16 @@ OPPOSED = frozenset({ConflictKind.NEGATION, ConflictKind.DENIAL})
 """Conflicts whose two sides are two claims; a number told otherwise is one claim told in two ways."""
 
 
+Count: TypeAlias = Callable[[Collection[str]], Mapping[str, int]]
+"""How many statements of a case have each of some keys."""
+
+
 @dataclass(frozen=True, slots=True)
 class Graph:
     """Statements, by position, with the likenesses that count and the conflicts among them."""
 
     compare: Likeness
+    keys: Sequence[Keys]
     edges: Sequence[Edge]
     clashes: Sequence[Clash]
     closeness: Mapping[tuple[int, int], float]
@@ -58,13 +64,24 @@ def _two_utterances(one: Said, two: Said) -> bool:
     return bool(one.speaker and one.article) and one.article == two.article
 
 
-def graph(statements: Sequence[Said], phrases: Sequence[Phrase], weights: Weights, count: int) -> Graph:
-    """Compare statements of a case that holds `count` in all; `phrases` are theirs."""
+def graph(
+    statements: Sequence[Said],
+    phrases: Sequence[Phrase],
+    weights: Weights,
+    count: int,
+    holders: Count | None = None,
+) -> Graph:
+    """Compare statements of a case that holds `count` in all; `phrases` are theirs.
+
+    `holders` counts those of the whole case, where these are only a part of it.
+    """
     small = count <= SMALL
     compare = Likeness(statements, phrases, weights)
     threshold = threshold_for(count)
     kept, searched = KEPT * threshold, TOPIC if small else threshold
-    pairs = candidates(keys_of(phrase, weights, small) for phrase in phrases)
+    keys = [keys_of(phrase, weights, small) for phrase in phrases]
+    held = sizes(keys)
+    pairs = candidates(keys, holders(held) if holders else held)
     alike = [
         (a, b, likeness) for a, b in pairs if (likeness := compare(a, b)) >= kept or likeness >= searched
     ]
@@ -74,7 +91,7 @@ def graph(statements: Sequence[Said], phrases: Sequence[Phrase], weights: Weight
         alike = list(_completed(alike, part, compare, threshold))
     clashes = conflicts(statements, phrases, ((a, b) for a, b, likeness in alike if likeness >= searched))
     closeness = {(clash.a, clash.b): compare(clash.a, clash.b) for clash in clashes}
-    return Graph(compare, [edge for edge in alike if edge[2] >= kept], clashes, closeness)
+    return Graph(compare, keys, [edge for edge in alike if edge[2] >= kept], clashes, closeness)
 
 
 def _completed(alike: Iterable[Edge], part: Parts, compare: Likeness, threshold: float) -> Iterator[Edge]:

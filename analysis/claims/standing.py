@@ -5,22 +5,24 @@ of them, so that items are in order of age), what `Standing` asks for, and takes
 changed. The result is that of grouping everything anew, because
 
 - a key and a likeness depend on the two statements and the levels of their stems (`claims.weights`) only;
+- a key counts for nothing once too many statements have it (`claims.candidates.BLOCK`), for all of them;
 - groups and conflicts lie inside *parts*: items held together by likenesses above the threshold, or by a pin.
 
-So the statements that hold a stem of a new level, and the parts around them, are grouped anew, and the rest
-stays. `regroup` answers None, and all are to be grouped anew, when the case is small (then every pair counts,
-and it takes a moment), when the number of statements makes the highest weight or the threshold step, and when
-much has changed. When the looseness changes, or `analysis.VERSION` does, group anew as well.
+So the statements that hold a stem of a new level, or a key that counts no more or again, and the parts around
+them, are grouped anew, and the rest stays. `regroup` answers None, and all are to be grouped anew, when the
+case is small (then every pair counts, and it takes a moment), when the number of statements makes the highest
+weight or the threshold step, and when much has changed. When the looseness changes, or `analysis.VERSION`
+does, group anew as well.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from analysis.claims.candidates import SMALL, Keys, keys_of
+from analysis.claims.candidates import BLOCK, SMALL, Keys, keys_of, sizes
 from analysis.claims.graph import Graph, graph, parts_of, threshold_for
 from analysis.claims.grouping import Prepared, shortened
 from analysis.claims.likeness import Likeness
@@ -58,6 +60,12 @@ class Standing(Protocol):
 
     def holders(self, stems: Iterable[str]) -> Iterable[int]:
         """The items in which one of the stems of matter occurs."""
+
+    def keys(self, items: Iterable[int]) -> Iterable[str]:
+        """The keys of some items; one that several have comes several times."""
+
+    def sizes(self, keys: Collection[str]) -> Mapping[str, int]:
+        """How many items have each of some keys; 0 may be left out."""
 
     def posted(self, keys: Iterable[str]) -> Mapping[str, Iterable[int]]:
         """For each key the items that have it among their keys."""
@@ -133,10 +141,9 @@ def _regrouped(told: Told, prepared: Prepared, looseness: float) -> Regrouping:
     items = [told.items[at] for at in prepared.first]
     found: Graph = prepared.graph
     part = parts_of(len(items), found.edges, _holding(prepared.count, looseness), prepared.pins(told.pinned))
-    weights, small = found.compare.weights, prepared.count <= SMALL
     entries = {
-        item: Entry(phrase.matter, keys_of(phrase, weights, small), items[part.of(at)])
-        for at, (item, phrase) in enumerate(zip(items, found.compare.phrases, strict=True))
+        item: Entry(phrase.matter, keys, items[part.of(at)])
+        for at, (item, phrase, keys) in enumerate(zip(items, found.compare.phrases, found.keys, strict=True))
     }
     return Regrouping(told, prepared.group(told.pinned, looseness), entries)
 
@@ -165,13 +172,15 @@ class _Case:
         self._added = frequencies(self._phrases.values())
         self._added.subtract(stem for stems in standing.stems(change.gone) for stem in stems)
         self._frequencies: dict[str, int] = {}
+        self._more: Counter[str] = Counter()
 
     def touched(self) -> list[int]:
         """The items that are to be grouped anew, in order."""
         known = self._standing.frequencies(self._added)
         moved = [stem for stem, added in self._added.items() if _moves(known.get(stem, 0), added)]
         dropped = self._change.gone - self._change.fresh.keys()
-        affected = (self._change.fresh.keys() | {*self._standing.holders(moved)}) - dropped
+        changed = (self._change.fresh.keys() | {*self._standing.holders(moved)}) - dropped
+        affected = changed | (self._holding_others(changed) - dropped)
         near = affected | self._alike(sorted(affected)) | self._change.stirred
         return sorted({*near, *self._standing.parts(near | self._change.gone)} - dropped)
 
@@ -184,6 +193,7 @@ class _Case:
             [self._phrases[item] for item in items],
             weights,
             self._count,
+            self._sizes,
         )
         node = {item: at for at, item in enumerate(items)}
         first = {item: at for at, item in reversed([*enumerate(told.items)])}
@@ -192,11 +202,30 @@ class _Case:
         )
         return _regrouped(told, prepared, looseness)
 
+    def _holding_others(self, changed: Collection[int]) -> set[int]:
+        """The items with a key that too many have now, or had, as `changed` ones have others."""
+        self._more = sizes(self._keys_of(changed).values())
+        self._more.subtract(self._standing.keys({*changed, *self._change.gone}))
+        keys = [key for key, more in self._more.items() if more]
+        before, after = self._standing.sizes(keys), self._sizes(keys)
+        crossed = [key for key in keys if (before.get(key, 0) > BLOCK) != (after[key] > BLOCK)]
+        return {item for items in self._standing.posted(crossed).values() for item in items}
+
+    def _sizes(self, keys: Collection[str]) -> dict[str, int]:
+        """How many items have each of some keys, the change made."""
+        before = self._standing.sizes(keys)
+        return {key: before.get(key, 0) + self._more[key] for key in keys}
+
+    def _keys_of(self, items: Iterable[int]) -> dict[int, Keys]:
+        items = list(items)
+        weights = self._weights(items)
+        return {item: keys_of(self._phrases[item], weights, small=False) for item in items}
+
     def _alike(self, affected: Sequence[int]) -> set[int]:
         """The other items that a likeness ties to affected ones so closely that they may share a group."""
-        weights = self._weights(affected)
-        keys = {item: keys_of(self._phrases[item], weights, small=False) for item in affected}
-        posted = self._standing.posted({key for own in keys.values() for key in own.stems})
+        keys = self._keys_of(affected)
+        held = self._sizes(sizes(keys.values()))
+        posted = self._standing.posted({key for key, size in held.items() if size <= BLOCK})
         pairs = self._candidates(keys, posted)
         items = sorted({*affected, *(b for _, b in pairs)})
         at = {item: position for position, item in enumerate(items)}

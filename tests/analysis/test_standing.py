@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from kept_grouping import KeptGrouping
 
-from analysis.claims import graph, standing
+from analysis.claims import candidates, graph, standing
+from analysis.claims.candidates import BLOCK
 from analysis.claims.grouping import prepare
 from analysis.claims.standing import Regrouping, regroup, regroup_all
 from analysis.values import Said
@@ -99,6 +101,26 @@ def test_where_much_has_changed_all_is_grouped_anew() -> None:
     )
 
 
+def test_what_one_pattern_makes_alike_is_not_compared_pair_by_pair() -> None:
+    said = [Said(f"The gate {n} was closed", f"Minister {n}") for n in range(BLOCK + 200)]
+    again = Said("The gate 7 was closed at noon", "Rook")
+    assert len(prepare([*said, again]).graph.edges) == 1
+
+
+def test_a_pattern_that_few_have_is_compared() -> None:
+    others = [Said(f"Witness{n} saw quay{n}") for n in range(600)]
+    said = [Said(f"The gate {n} was closed", "Rook") for n in range(1_000, 1_200)]
+    assert len(prepare([*others, *said]).graph.edges) == 200 * 199 / 2
+
+
+@pytest.fixture
+def crowded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few statements with one key are too many already, and stems are rare that two have."""
+    for room in (candidates, standing):
+        monkeypatch.setattr(room, "BLOCK", 3)
+    monkeypatch.setattr(candidates, "CROWD", 1.0)
+
+
 WORDS = st.sampled_from(
     ["ferry", "harbour", "door", "open", "wreck", "boats", "owner", "not", "20", "30", "no"]
 )
@@ -118,18 +140,11 @@ OTHERS = {100 + n: Said(f"filler{n} text{n}") for n in range(59)}
 """So many that a few more or fewer make neither the threshold nor the highest weight step."""
 
 
-@pytest.mark.usefixtures("large")
-@settings(
-    derandomize=True,
-    max_examples=150,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-@given(CASES, PINS, STEPS)
-def test_whatever_changes_comes_to_what_grouping_all_at_once_does(
-    old: dict[int, Said], pins: dict[int, int], steps: list[tuple[dict[int, Said], set[int], dict[int, int]]]
-) -> None:
-    """Statements come, go, and are told otherwise; a person pins them and lets them go."""
+Steps: TypeAlias = list[tuple[dict[int, Said], set[int], dict[int, int]]]
+
+
+def assert_steps_as_from_scratch(old: dict[int, Said], pins: dict[int, int], steps: Steps) -> None:
+    """Change a case step by step: what is told otherwise, what is gone, and all pins."""
     case = kept(old | OTHERS, {at: pin for at, pin in pins.items() if at in old})
     for changed, lost, pinned in steps:
         case.statements = {at: said for at, said in (case.statements | changed).items() if at not in lost}
@@ -139,3 +154,32 @@ def test_whatever_changes_comes_to_what_grouping_all_at_once_does(
         assert found is not None
         case.take(found, change)
         assert_as_from_scratch(case)
+
+
+@pytest.mark.usefixtures("large")
+@settings(
+    derandomize=True,
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(CASES, PINS, STEPS)
+def test_whatever_changes_comes_to_what_grouping_all_at_once_does(
+    old: dict[int, Said], pins: dict[int, int], steps: Steps
+) -> None:
+    """Statements come, go, and are told otherwise; a person pins them and lets them go."""
+    assert_steps_as_from_scratch(old, pins, steps)
+
+
+@pytest.mark.usefixtures("large", "crowded")
+@settings(
+    derandomize=True,
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(CASES, STEPS)
+def test_a_key_that_comes_to_be_one_of_too_many_and_ceases_to_leaves_what_grouping_all_at_once_does(
+    old: dict[int, Said], steps: Steps
+) -> None:
+    assert_steps_as_from_scratch(old, {}, steps)

@@ -76,6 +76,12 @@ class KeptGrouping:
         wanted = {*stems}
         return {item for item, entry in self.entries.items() if entry.stems & wanted}
 
+    def keys(self, items: Iterable[int]) -> list[str]:
+        return [key for item in items if item in self.entries for key in self.entries[item].keys.stems]
+
+    def sizes(self, keys: Iterable[str]) -> dict[str, int]:
+        return {key: len(items) for key, items in self.posted({*keys}).items()}
+
     def posted(self, keys: Iterable[str]) -> dict[str, set[int]]:
         found: defaultdict[str, set[int]] = defaultdict(set)
         for item, entry in self.entries.items():
