@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import Indel, Levenshtein
 
@@ -26,32 +26,78 @@ _SHORTENED = 0.75
 """Likeness of a word and its beginning."""
 
 
+class _Word(NamedTuple):
+    """A plain word with what is asked of it again and again: words are compared by the hundred thousand."""
+
+    text: str
+    sound: str
+    bones: str
+    letters: int
+    """The set of the consonants, as bits."""
+    variety: int
+    """How many different consonants there are."""
+    lines: frozenset[int]
+    variants: frozenset[str]
+    given: bool
+    """Whether it is a known given name."""
+    country: str | None
+    """Of a people's name."""
+    of_father: tuple[str, str]
+    """The sound without "abu", and without "abd"."""
+    after_article: str | None
+    """The sound without an Arabic article written on to it: of "Alkhatib"."""
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(text: str) -> _Word:
+    heard, bones = sound(text), consonants(text)
+    letters = sum({1 << (ord(letter) % 61) for letter in bones})
+    return _Word(
+        text,
+        heard,
+        bones,
+        letters,
+        letters.bit_count(),
+        lines_of(text),
+        variants(text),
+        text in given_names(),
+        people_of().get(text),
+        (heard.removeprefix("abu"), heard.removeprefix("abd")),
+        sound(text[2:]) if text[:2] in ("al", "el") else None,
+    )
+
+
 def word_likeness(a: str, b: str) -> float:
     """How alike two plain words are: 1 the same, 0.95 one sound, 0.93 forms of one given name, 0 apart."""
     if a == b:
         return 1.0
     if len(a) == 1 or len(b) == 1:
         return INITIAL if a[:1] == b[:1] or _is_initial(a, b) else 0.0
-    if not lines_of(a).isdisjoint(lines_of(b)):
+    one, other = _word(a), _word(b)
+    if one.lines and not one.lines.isdisjoint(other.lines):
         return 0.93
-    if not _share_letters(a, b):
-        return _VARIANT if _are_variants(a, b) else 0.0
-    one, other = sound(a), sound(b)
-    if a in given_names() and b in given_names():
-        return 0.95 if one == other else 0.0
-    if max(len(a), len(b)) <= _SHORT:
-        return 0.9 if one == other and a[0] == b[0] else 0.0
-    if one == other or people_of().get(a) == b or people_of().get(b) == a:
+    if 2 * (one.letters & other.letters).bit_count() < min(one.variety, other.variety):
+        return _VARIANT if _are_variants(one, other) else 0.0
+    same = one.sound == other.sound
+    if one.given and other.given:
+        return 0.95 if same else 0.0
+    if len(a) <= _SHORT and len(b) <= _SHORT:
+        return 0.9 if same and a[0] == b[0] else 0.0
+    if same or one.country == b or other.country == a:
         return 0.95
-    if one.removeprefix("abu") == other.removeprefix("abu") or one.removeprefix("abd") == other.removeprefix(
-        "abd"
-    ):
+    return _nearly(one, other)
+
+
+def _nearly(one: _Word, other: _Word) -> float:
+    """Likeness of two words that are neither the same nor sound the same."""
+    if one.of_father[0] == other.of_father[0] or one.of_father[1] == other.of_father[1]:
         return 0.82
-    if _without_article(a, b):
+    short, long = (one, other) if len(one.text) <= len(other.text) else (other, one)
+    if len(short.text) > _SHORT and long.after_article == short.sound:
         return 0.9
-    if min(len(a), len(b)) <= _SHORT:
-        return _short(a, b)
-    return max(_VARIANT * _are_variants(a, b), _spelling(a, b)) or _shortened(a, b)
+    if len(short.text) <= _SHORT:
+        return _short(one, other)
+    return max(_VARIANT * _are_variants(one, other), _spelling(one, other)) or _shortened(long, short)
 
 
 def _is_initial(a: str, b: str) -> bool:
@@ -60,49 +106,29 @@ def _is_initial(a: str, b: str) -> bool:
     return letter in full_initials().get(word, frozenset())
 
 
-def _are_variants(a: str, b: str) -> bool:
+def _are_variants(one: _Word, other: _Word) -> bool:
     """Whether two romanisations write one word: "Khabarovsk", "Chabarovsk"."""
-    return not variants(a).isdisjoint(variants(b))
+    return not one.variants.isdisjoint(other.variants)
 
 
-def _share_letters(a: str, b: str) -> bool:
-    """Whether two words share half of the poorer one's consonants; a quick test before costly ones."""
-    one, other = _letters(a), _letters(b)
-    return 2 * (one & other).bit_count() >= min(one.bit_count(), other.bit_count())
-
-
-@lru_cache(maxsize=1 << 16)
-def _letters(word: str) -> int:
-    """The set of a word's consonants, as bits."""
-    return sum({1 << (ord(letter) % 61) for letter in consonants(word)})
-
-
-def _without_article(a: str, b: str) -> bool:
-    """Whether one word is the other with an article written on to it: "Alkhatib", "Khatib"."""
-    long, short = (a, b) if len(a) > len(b) else (b, a)
-    return len(short) > _SHORT and long[:2] in ("al", "el") and sound(long[2:]) == sound(short)
-
-
-def _short(a: str, b: str) -> float:
+def _short(one: _Word, other: _Word) -> float:
     """Likeness of words of which one is short: "Raed", "Rad"; every letter of a Chinese syllable counts."""
-    bones = consonants(a)
-    if len(bones) < 2 or bones != consonants(b) or a in family_first() or b in family_first():
-        return 0.0
-    return 0.8
+    told = len(one.bones) > 1 and one.bones == other.bones
+    return 0.8 if told and family_first().isdisjoint((one.text, other.text)) else 0.0
 
 
-def _shortened(a: str, b: str) -> float:
+def _shortened(long: _Word, short: _Word) -> float:
     """Likeness of a name and its beginning: "Siraj", "Sirajuddin"."""
-    return _SHORTENED if a.startswith(b) or b.startswith(a) else 0.0
+    return _SHORTENED if long.text.startswith(short.text) else 0.0
 
 
-def _spelling(a: str, b: str) -> float:
+def _spelling(one: _Word, other: _Word) -> float:
     """Likeness of two words of different sound: by letters, sounds and consonants together."""
-    by_bones = Indel.normalized_similarity(consonants(a), consonants(b), score_cutoff=0.5)
+    by_bones = Indel.normalized_similarity(one.bones, other.bones, score_cutoff=0.5)
     if not by_bones:
         return 0.0
-    by_sound = Levenshtein.normalized_similarity(sound(a), sound(b))
-    by_letters = Indel.normalized_similarity(a, b)
+    by_sound = Levenshtein.normalized_similarity(one.sound, other.sound)
+    by_letters = Indel.normalized_similarity(one.text, other.text)
     score = 0.4 * by_sound + 0.35 * by_bones + 0.25 * by_letters
     if by_bones == 1.0:
         score += 0.06
