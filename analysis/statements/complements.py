@@ -35,18 +35,26 @@ def complement(tokens: list[Token], verb: Verb) -> Range | None:
     """The content after the cue, None where nothing that the verb takes follows."""
     if verb.end >= len(tokens) or ("object" in verb.cue.takes and not _names(tokens, verb)):
         return None
+    if "as" in verb.cue.takes and tokens[verb.end].lower not in {":", ",", QUOTE}:
+        return None
     limit = content_end(tokens, verb.end)
     start = _start(tokens, verb, limit)
     if start is None or start >= limit:
         return None
     end = content_end(tokens, start)
     if tokens[start].lower == QUOTE and is_spoken(tokens[start]):
-        end = start + 1
+        end = end if _goes_on(tokens, start + 1, end) else start + 1
     if "noun" in verb.cue.takes and not has_clause(tokens, start, end):
         end = _before_time(tokens, start, end)
     if "mixed" in verb.cue.takes:
         end = _quoted_end(tokens, start, end)
     return (start, end) if start < end else None
+
+
+def _goes_on(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether "and" joins more of the kind to a quotation: `that “...,” and that ...`, `“...,” and “...”`."""
+    following = [token.lower for token in tokens[at : min(at + 4, end)] if token.lower != ","]
+    return following[:1] == ["and"] and len(following) > 1 and following[1] in {"that", "to", QUOTE}
 
 
 def _names(tokens: list[Token], verb: Verb) -> bool:
@@ -128,6 +136,8 @@ def _marked_start(tokens: list[Token], verb: Verb) -> int | None:
     for at in range(first, min(first + _REACH, len(tokens))):
         lower = tokens[at].lower
         direct = at == first or "hearer" in verb.cue.takes or is_adverbial(tokens[first])
+        if lower == QUOTE and at > first + 1 and tokens[first].lower == "to" and "to" in verb.cue.takes:
+            return None
         if lower == "that":
             parted = tokens[first].lower != "," or tokens[at - 1].lower in {",", *DASHES}
             return _after_that(tokens, at) if direct and parted else None

@@ -60,6 +60,8 @@ def content_first(tokens: list[Token], verb: Verb, subject: Phrase | None) -> Fo
 def _place(tokens: list[Token], verb: Verb, source: Phrase | None) -> _Place | None:
     if source is not None and _follows_work(tokens, verb, source):
         return None
+    if source is not None and is_a(tokens[source.start], "relatives"):
+        return None  # "the harbour, which said"
     if source is not None and _follows_content(tokens, source.start):
         resume = skip_hearer(tokens, verb.end, len(tokens)) if "hearer" in verb.cue.takes else verb.end
         return _Place(source, source.start, _content_end(tokens, source.start), resume, inverted=False)

@@ -9,10 +9,13 @@ from analysis.statements.inversions import subject_after
 from analysis.statements.noun_phrases import Phrase
 from analysis.statements.subjects import main_subject, subject_before
 from analysis.statements.verbs import Verb
-from analysis.statements.vocabulary import QUOTE, is_a, is_finite
+from analysis.statements.vocabulary import BREAKS, QUOTE, is_a, is_finite
 from analysis.text.tokens import Token
 
 Found = tuple[Phrase, list[Range]]
+
+_ACCOMPANYING = 10
+"""Tokens that "with" and a participle's own subject take at most."""
 
 
 def content_last(
@@ -22,13 +25,23 @@ def content_last(
     content = complement(tokens, verb)
     if content is None:
         return None
-    source = None if verb.participle else subject
+    source = _accompanying(tokens, verb) if verb.participle else subject
     source = source or last or main_subject(tokens, verb.start)
     if source is None:
         return _fronted(tokens, verb, content) or (_inverted_opening(tokens, verb) if verb.at == 0 else None)
     if "document" in verb.cue.takes and not _is_document(tokens, source):
         return None
     return source, [_within_clause(tokens, verb, source, content)]
+
+
+def _accompanying(tokens: list[Token], verb: Verb) -> Phrase | None:
+    """The subject of a participle that it has to itself after "with": `with the union saying it was late`."""
+    for at in range(verb.start - 1, max(verb.start - _ACCOMPANYING, -1), -1):
+        if tokens[at].lower == "with":
+            return Phrase(at + 1, verb.start, verb.start) if at + 1 < verb.start else None
+        if tokens[at].lower in BREAKS or tokens[at].lower == "," or is_finite(tokens, at):
+            return None
+    return None
 
 
 def _fronted(tokens: list[Token], verb: Verb, content: Range) -> Found | None:

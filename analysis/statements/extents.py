@@ -74,14 +74,20 @@ def _opens_time(tokens: list[Token], at: int) -> bool:
 
 
 def first_clause_end(tokens: list[Token], start: int, end: int) -> int:
-    """The end of content in a subordinate clause: its first comma outside brackets."""
+    """The end of content in a subordinate clause: its first comma, one in a quotation too."""
     depth = 0
     for at in range(start, end):
         lower = tokens[at].lower
         depth += (lower == "(") - (lower == ")")
         if lower == "," and depth == 0:
             return at
+        if lower == QUOTE and _ends_in_comma(tokens[at]):
+            return at + 1
     return end
+
+
+def _ends_in_comma(quotation: Token) -> bool:
+    return quotation.word.rstrip(_CLOSING_MARKS).endswith(",")
 
 
 def _leaves(tokens: list[Token], at: int) -> bool:
@@ -94,7 +100,7 @@ def _leaves(tokens: list[Token], at: int) -> bool:
     if lower == "according":
         return at + 1 < len(tokens) and tokens[at + 1].lower == "to"
     before = tokens[at - 1]
-    if before.lower == QUOTE and before.word.rstrip(_CLOSING_MARKS).endswith(","):
+    if before.lower == QUOTE and _ends_in_comma(before):
         return _leaves_after_comma(tokens, at)
     joins = lower == "but" or (lower == "and" and _counts_or_stands(tokens, at + 1))
     if joins and _new_report(tokens, at):

@@ -67,7 +67,9 @@ def skip_adverbials(tokens: list[Token], at: int, end: int) -> int:
     while at < end:
         token = tokens[at]
         following = tokens[at + 1].lower if at + 1 < end else ""
-        if (is_adverb(token) and following != "of") or (is_a(token, "times") and token.lower != "may"):
+        if (is_adverb(token) and following not in {"of", "than"}) or (
+            is_a(token, "times") and token.lower != "may"
+        ):
             at += 1
             continue
         after = _after_placed(tokens, at, end) if token.lower in _PLACED else at

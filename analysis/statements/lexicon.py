@@ -44,7 +44,7 @@ def cues() -> dict[str, tuple[Cue, ...]]:
     for group in data["group"]:
         for entry in group["verbs"].split():
             lemma, *particle = entry.split("_")
-            for form, shape in _forms(lemma, data["irregular"]):
+            for form, shape in _forms(lemma, data["irregular"], data["variant"]):
                 found[form].append(
                     Cue(
                         lemma=entry.replace("_", " "),
@@ -65,7 +65,9 @@ def introductions() -> frozenset[str]:
     return frozenset(table("cues")["introduction"]["words"].split())
 
 
-def _forms(lemma: str, irregular: dict[str, list[str]]) -> list[tuple[str, Shape]]:
+def _forms(
+    lemma: str, irregular: dict[str, list[str]], variant: dict[str, list[str]]
+) -> list[tuple[str, Shape]]:
     if lemma in irregular:
         present, past, participle, gerund = irregular[lemma]
     else:
@@ -77,6 +79,7 @@ def _forms(lemma: str, irregular: dict[str, list[str]]) -> list[tuple[str, Shape
         participle: Shape.PAST,
         past: Shape.PAST,
         gerund: Shape.GERUND,
+        **dict(zip(variant.get(lemma, ()), (Shape.PAST, Shape.GERUND), strict=False)),
     }
     return list(forms.items())
 

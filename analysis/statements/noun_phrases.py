@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from analysis.statements.lexicon import cues
 from analysis.statements.vocabulary import (
     BREAKS,
     QUOTE,
@@ -32,16 +33,16 @@ class Phrase(NamedTuple):
 
 def phrase_ending(tokens: list[Token], last: int) -> Phrase | None:
     """The noun phrase whose last token is at `last`, None where none ends there."""
+    if last >= 0 and is_a(tokens[last], "relatives"):
+        return Phrase(last, last + 1, last + 1)
     if last < 0 or not _can_end(tokens[last]):
         return None
-    if is_a(tokens[last], "relatives"):
-        return Phrase(last, last + 1, last + 1)
     start = _without_openers(tokens, _left_edge(tokens, last), last)
     if start > last:
         return None
     finite = [at for at in range(start, last + 1) if _is_main_verb(tokens, at, last)]
     if finite and not any(is_a(tokens[at], "relatives") for at in range(start, finite[0])):
-        return _pronoun_after(tokens, finite[-1] + 1, last)
+        return _second_subject(tokens, finite[-1], last)
     return Phrase(start, last + 1, last + 1)
 
 
@@ -65,6 +66,8 @@ def _left_edge(tokens: list[Token], last: int) -> int:
             continue
         if lower == "that" and (_is_relative(tokens, at) or (at and is_a(tokens[at - 1], "prepositions"))):
             continue
+        if lower in {"which", "whom"} and at and is_a(tokens[at - 1], "prepositions"):
+            return at + 1  # "to which the mayor"
         if lower in {",", QUOTE} or is_a(tokens[at], "clause_openers") or lower in BREAKS:
             return at + 1
         if lower in {"and", "but"} and _ends_clause(tokens, at):
@@ -158,9 +161,15 @@ def is_reduced_relative(tokens: list[Token], at: int) -> bool:
     return tokens[at].lower.endswith("ed") and tokens[at + 1].lower in _AFTER_PARTICIPLE
 
 
-def _pronoun_after(tokens: list[Token], start: int, last: int) -> Phrase | None:
-    """A pronoun that follows the last verb of a clause: "... was late he said"."""
-    start = _without_openers(tokens, start, last)
+def _second_subject(tokens: list[Token], verb: int, last: int) -> Phrase | None:
+    """The subject of the clause after a main verb: "was late he said", "said the guard", "as a guard"."""
+    start = _without_openers(tokens, verb + 1, last)
     if start == last and is_a(tokens[start], "personal_pronouns"):
         return Phrase(start, last + 1, last + 1)
-    return None
+    conjunction = next((at for at in range(last - 1, verb, -1) if tokens[at].lower == "as"), None)
+    if conjunction is not None and not tokens[conjunction - 1].lower.endswith("ed"):
+        start = conjunction + 1
+    elif not any("hearer" not in cue.takes for cue in cues().get(tokens[verb].lower, ())):
+        return None
+    opens = is_a(tokens[start], "determiners") or is_name(tokens[start]) or tokens[start].lower.endswith("s")
+    return Phrase(start, last + 1, last + 1) if opens and start <= last else None

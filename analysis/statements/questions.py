@@ -26,7 +26,7 @@ def questions(tokens: list[Token]) -> Iterator[Question]:
         start = _question(tokens, at)
         if start is None:
             continue
-        end = content_end(tokens, start)
+        end = _before_answer(tokens, start, content_end(tokens, start))
         if not helpers_before(tokens, at).be:
             end = first_clause_end(tokens, start, end)
         if start < end:
@@ -50,6 +50,12 @@ def _question(tokens: list[Token], asked: int) -> int | None:
         if lower in BREAKS or lower == "," or is_finite(tokens, at):
             return at + 1 if lower in {",", ":"} and tokens[at + 1].lower == QUOTE else None
     return None
+
+
+def _before_answer(tokens: list[Token], start: int, end: int) -> int:
+    """The end of a question before a colon and the answer: `who said when asked about it: “...”`."""
+    colons = (at for at in range(start, end - 1) if tokens[at].lower == ":" and tokens[at + 1].lower == QUOTE)
+    return next(colons, end)
 
 
 def _asker(tokens: list[Token], asked: int, start: int) -> Phrase | None:

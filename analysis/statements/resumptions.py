@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.statements.extents import Range, content_end, sentence_end
-from analysis.statements.lexicon import cues
+from analysis.statements.lexicon import Cue, Shape, cues
 from analysis.statements.verbs import verb_at
 from analysis.statements.vocabulary import (
     DASHES,
@@ -31,7 +31,7 @@ def second_quotation(tokens: list[Token], at: int) -> Range | None:
     """The quotation that goes on after `, he said,`."""
     for position in range(at, len(tokens)):
         lower = tokens[position].lower
-        if lower == QUOTE and _has_own_cue(tokens, position, at):
+        if lower == QUOTE and (_has_own_cue(tokens, position, at) or _adds(tokens, at, position)):
             return None
         if lower == QUOTE and tokens[position - 1].lower in _LEADING:
             whole = is_spoken(tokens[position]) or position > at + 1
@@ -47,7 +47,19 @@ def _has_own_cue(tokens: list[Token], quote: int, start: int) -> bool:
     return at > start and tokens[at].lower in cues() and verb_at(tokens, at) is not None
 
 
-def _past_adverbial(tokens: list[Token], at: int) -> int:
+def _adds(tokens: list[Token], start: int, quote: int) -> bool:
+    """Whether another report stands between a comma and the quotation: `, adding that ..., “...”`."""
+    return any(
+        tokens[at - 1].lower == "," and any(_takes_clause(cue) for cue in cues().get(tokens[at].lower, ()))
+        for at in range(start + 1, quote)
+    )
+
+
+def _takes_clause(cue: Cue) -> bool:
+    return cue.shape is Shape.GERUND and not cue.takes.isdisjoint({"clause", "that"})
+
+
+def past_adverbial(tokens: list[Token], at: int) -> int:
     """The comma that closes a short adverbial at `at`: "he said on Monday, ..."; `at` where none does."""
     if at >= len(tokens) or not is_a(tokens[at], "prepositions", "times"):
         return at
@@ -59,7 +71,7 @@ def _past_adverbial(tokens: list[Token], at: int) -> int:
 def second_part(tokens: list[Token], at: int, clause: bool) -> Range | None:
     """The writer's words that go on after `, he said,`; `clause` tells whether those before make one."""
     end = sentence_end(tokens)
-    comma = _past_adverbial(tokens, at)
+    comma = past_adverbial(tokens, at)
     if comma + 1 >= end or tokens[comma].lower != ",":
         return None
     if is_a(tokens[0], "conditions"):  # "If it rains, she said, ..."

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.statements.extents import is_terminal
+from analysis.statements.hearers import skip_hearer
 from analysis.statements.lexicon import cues
 from analysis.statements.subjects import subject_before
 from analysis.statements.verbs import verb_at
@@ -67,7 +68,8 @@ def _goes_on(last: list[Token], tokens: list[Token]) -> bool:
     for at in range(1, min(len(tokens), _TAIL)):
         if tokens[at].lower in cues() and (verb := verb_at(tokens, at)) is not None:
             subject = subject_before(tokens, verb.start)
-            return subject is not None and subject.start == 0 and is_terminal(tokens, verb.end)
+            end = skip_hearer(tokens, verb.end, len(tokens)) if "hearer" in verb.cue.takes else verb.end
+            return subject is not None and subject.start == 0 and is_terminal(tokens, end)
     return False
 
 

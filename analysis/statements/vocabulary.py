@@ -46,7 +46,9 @@ def is_adverb(token: Token) -> bool:
     """Whether the word may stand between a subject and its verb, or between a verb and its complement."""
     if is_a(token, "adverbs"):
         return True
-    return token.lower.endswith("ly") and len(token.lower) > 4 and not is_name(token)
+    if not token.lower.endswith("ly") or is_a(token, "not_adverbs"):
+        return False
+    return len(token.lower) > 4 and not is_name(token)
 
 
 def is_auxiliary(token: Token) -> bool:
@@ -69,7 +71,7 @@ def is_finite(tokens: list[Token], at: int) -> bool:
     if is_a(token, "finite_verbs") or token.lower.endswith(("n't", "'re", "'ve", "'ll", "'d")):
         return True
     if is_a(token, "noun_verbs"):
-        return _follows_subject(tokens, at)
+        return _follows_subject(tokens, at) or _has_object(tokens, at)
     if not _is_past_form(token):
         return False
     before = tokens[at - 1] if at else None
@@ -92,6 +94,18 @@ def _follows_subject(tokens: list[Token], at: int) -> bool:
         return True
     plural = before.lower.endswith("s") and not before.lower.endswith(("ss", "'s", "us"))
     return plural and before.lower[0].isalpha() and not is_a(before, "determiners")
+
+
+def _has_object(tokens: list[Token], at: int) -> bool:
+    """Whether a form in -s or a past one stands between a noun and an object: "the crowd left the quay"."""
+    if not 0 < at < len(tokens) - 1 or not (tokens[at].lower.endswith("s") or is_a(tokens[at], "past_forms")):
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    if not before.lower.isalpha() or is_a(
+        before, "determiners", "prepositions", "coordinators", "auxiliaries"
+    ):
+        return False
+    return is_name(after) or is_a(after, "determiners", "object_pronouns")
 
 
 def has_clause(tokens: list[Token], start: int, end: int) -> bool:

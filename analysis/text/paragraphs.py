@@ -10,6 +10,10 @@ from analysis.values import Span
 _BLANK = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")
 _LINE = re.compile(r"[^\r\n]+")
 _BULLET = re.compile(r"\s*[•‣◦▪●○■·*-]\s+(?=\S)")
+_SIGNED = re.compile(r"[”\"»’]\s+-\s+[^\W\d_a-z]\Z")
+"""A dash that is no bullet: it follows a quotation and a capital letter follows it (“...” - Ilse Brandt)."""
+_NEAR = 8
+"""Characters before a line in which the quotation's last mark is looked for."""
 _WRAPPED = range(40, 101)
 """Lengths, in characters, that the full lines of hard-wrapped text have."""
 _RAGGED = 24
@@ -41,6 +45,8 @@ def _block(text: str, start: int, end: int) -> list[Span]:
 def _strip(text: str, span: Span) -> Span | None:
     start, end = span
     bullet = _BULLET.match(text, start, end)
+    if bullet and _SIGNED.search(text, max(start - _NEAR, 0), bullet.end() + 1):
+        bullet = None
     start = bullet.end() if bullet else start
     line = text[start:end]
     start += len(line) - len(line.lstrip())

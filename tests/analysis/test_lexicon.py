@@ -9,7 +9,7 @@ from analysis.statements.lexicon import Shape, cues
 from analysis.values import Kind, Stance
 
 TAKES = {"clause", "full", "that", "whether", "to", "noun", "of", "about"}
-TAKES |= {"hearer", "document", "object", "mixed"}
+TAKES |= {"hearer", "document", "object", "as", "mixed"}
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,9 @@ TAKES |= {"hearer", "document", "object", "mixed"}
         ("told", "tell", Shape.PAST),
         ("warn", "warn", Shape.BASE),
         ("pointed", "point out", Shape.PAST),
+        ("labelled", "label", Shape.PAST),
+        ("marvelling", "marvel", Shape.GERUND),
+        ("pled", "plead", Shape.PAST),
     ],
 )
 def test_forms_of_verbs(form, lemma, shape):

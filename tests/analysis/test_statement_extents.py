@@ -52,6 +52,23 @@ ENDS = {
         "“The quay is closed,” Naik said before adding: “I am sorry.”",
         ["“The quay is closed,”"],
     ),
+    "a quotation and more of it": (
+        "Naik said that “the quay is closed,” and that, as for Lund, “he can wait.”",
+        ["“the quay is closed,” and that, as for Lund, “he can wait.”"],
+    ),
+    "two quotations": ("The sign warned, “Keep out,” and “No boats.”", ["“Keep out,” and “No boats.”"]),
+    "a quotation before a comma of its own, in a subordinate clause": (
+        "While sailors said the quay was “quite safe,” boats stayed away.",
+        ["the quay was “quite safe,”"],
+    ),
+    "an infinitive that holds a quotation": (
+        "Naik pledged to repair the “rotten” wall.",
+        ["to repair the “rotten” wall"],
+    ),
+    "a number compared": (
+        "Naik said more than 30 boats had left.",
+        ["more than 30 boats had left"],
+    ),
     "a quotation in brackets": (
         "The plan met scorn (“It is a joke,” said Lund) in the town.",
         ["“It is a joke,”"],
@@ -182,6 +199,14 @@ def test_a_signature_in_a_paragraph_of_its_own():
     assert [text[slice(*span)] for span in naik.content] == ["“It will stay closed.”"]
 
 
+@pytest.mark.parametrize("break_", ["\n", "\n\n", " "])
+def test_a_signature_with_a_hyphen(break_):
+    text = f"The quay was full.\n\n“It will stay closed.”{break_}- Priya Naik."
+    (draft,) = find(text)
+    assert draft.source
+    assert text[slice(*draft.source)] == "Priya Naik"
+
+
 def test_a_heading_between_dashes_is_no_signature():
     text = "“It will stay closed,” Lund said.\n\n“I am sorry.”\n\n– Storms of the year –"
     (draft,) = find(text)
@@ -200,3 +225,67 @@ def test_headlines(text, source, content):
     (draft,) = find(text + "\n\nThe quay was shut on Monday.")
     assert draft.source
     assert (text[slice(*draft.source)], text[slice(*draft.content[0])]) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Boats left the quay, with Naik tweeting that it was “a shame.”", "Naik"),
+        ("She called the quay safe, to which Lund replied: “It is not.”", "Lund"),
+        ("“Thank you all,” Naik said as a sailor yelled: “Go home!”", "a sailor"),
+        ("“Will it hold, who knows?” Naik told Norland’s biggest radio station on Monday.", "Naik"),
+    ],
+)
+def test_a_cue_has_its_own_subject(text, source):
+    assert source in [text[slice(*draft.source)] for draft in find(text) if draft.source]
+
+
+def test_what_happens_while_somebody_speaks_is_not_said():
+    assert find("As Naik spoke, the crowd left the “rotten” quay.") == []
+
+
+def test_a_report_between_two_quotations_parts_them():
+    text = "“The quay is closed,” Naik said, adding that whoever had gone there had “seen the cracks.”"
+    first, second = find(text)
+    assert [text[slice(*span)] for span in first.content] == ["“The quay is closed,”"]
+    assert second.content
+
+
+def test_a_question_ends_before_its_answer():
+    text = "Naik was asked by sailors about the quay: “It is closed.”"
+    assert "about the quay" in [text[slice(*span)] for draft in find(text) for span in draft.content]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A man close to the family said the quay was closed.", "A man close to the family"),
+        ("The plan came from the port, which notes that the wall is old.", "which"),
+    ],
+)
+def test_sources_that_end_in_a_noun_like_an_adverb_or_in_a_relative(text, source):
+    assert [text[slice(*draft.source)] for draft in find(text) if draft.source] == [source]
+
+
+PUT = {
+    "before": ("As Naik put it, “it is rotten.”", ["“it is rotten.”"]),
+    "after": ("The quay is “rotten,” as Naik put it.", ["The quay is “rotten,”"]),
+    "between": ("The quay, as Naik put it on Monday, is “rotten.”", ["The quay", "is “rotten.”"]),
+    "after an auxiliary": ("The quay was, as Naik put it, “rotten.”", ["“rotten.”"]),
+}
+
+
+@pytest.mark.parametrize(("text", "contents"), PUT.values(), ids=PUT)
+def test_as_somebody_put_it(text, contents):
+    (draft,) = find(text)
+    assert [text[slice(*span)] for span in draft.content] == contents
+
+
+def test_putting_something_somewhere_is_no_report():
+    assert find("Naik put it on the table that Lund had made.") == []
+
+
+def test_a_source_in_a_relative_clause_did_not_say_what_stands_before_it():
+    text = "The quay was sold to the port, which said that it was safe."
+    (draft,) = find(text)
+    assert [text[slice(*span)] for span in draft.content] == ["it was safe"]

@@ -80,10 +80,14 @@ def _noun_end(tokens: list[Token], start: int) -> int:
     """Past the head noun: the last word before a preposition, a relative clause, a participle or a mark."""
     for at in range(start + 1, len(tokens)):
         lower = tokens[at].lower
-        known = tokens[at - 1].lower in source_words("people", "collectives")
-        if lower in source_words("ends") or lower in _BELONGING or (known and lower.endswith(("ed", "ing"))):
+        known = tokens[at - 1].lower in source_words("people", "collectives", "documents")
+        if lower in source_words("ends") or lower in _BELONGING or (known and _is_participle(lower)):
             return at
     return len(tokens)
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "ing")) or word in source_words("participles")
 
 
 def _full_end(tokens: list[Token], noun: int) -> int:
