@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from analysis.actors.comparison import compare
 from analysis.actors.forms import Form, is_short, parse
+from analysis.actors.gender import gender
 from analysis.actors.kinds import family
 from analysis.actors.pins import Partition
 from analysis.values import Cast, Naming
@@ -26,6 +27,8 @@ class Contenders:
         self._cast = cast
         self._fitting: dict[tuple[int, int, float], bool] = {}
         self._pins = {cast.labels[position] for position in pinned}
+        told = ((cast.labels[p], gender(parse(namings[p].name))) for p in named)
+        self._genders = {label: pronoun for label, pronoun in told if pronoun}
         self._names: dict[int, list[Form]] = defaultdict(list)
         for label, form in zip(self.labels, self.forms, strict=True):
             if not is_short(form):
@@ -33,20 +36,23 @@ class Contenders:
 
     def partition(self) -> Partition:
         """The heads as the cast groups them."""
-        partition = Partition(len(self.labels), {})
+        genders = [self._genders.get(label, "") for label in self.labels]
+        partition = Partition(len(self.labels), {}, genders=genders)
         first: dict[int, int] = {}
         for position, label in enumerate(self.labels):
             partition.join(first.setdefault(label, position), position)
         return partition
 
     def may_be_one(self, i: int, j: int, contradictions: float = 0.0) -> bool:
-        """Whether nothing parts the actors of two heads: no person, no kind, no pair of impossible names.
+        """Whether nothing parts the actors of two heads: person, kind, gender, impossible names.
 
         At most the share `contradictions` of all pairs of their whole names may contradict each other.
         """
         a, b = self.labels[i], self.labels[j]
         one, other = family(self._cast.kinds[a]), family(self._cast.kinds[b])
         if a == b or {a, b} <= self._pins or (one and other and one != other):
+            return False
+        if len({self._genders.get(a, ""), self._genders.get(b, "")} - {""}) > 1:
             return False
         asked = a, b, contradictions
         if asked not in self._fitting:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from analysis.actors.courtesies import called_with_title, divide, surface_gender
 from analysis.actors.evidence import Guess, names
 from analysis.actors.forms import fullness, parse
 from analysis.actors.headlines import known_in
@@ -24,12 +25,14 @@ def find(text: str) -> tuple[Actor, ...]:
     `text` as it came. Deterministic.
     """
     surfaces, headlines = collect(text)
+    divide(surfaces)
     guesses = names(text, surfaces)
     _read_headlines(text, headlines, surfaces, guesses)
     keys = list(guesses)
     families = [family(guesses[key].kind) if guesses[key].sure else None for key in keys]
     relatives = [i for i, key in enumerate(keys) if surfaces[key].relative]
-    partition = Partition(len(keys), {}, families)
+    genders = [surface_gender(surfaces[key]) for key in keys]
+    partition = Partition(len(keys), {}, families, genders)
     group([parse(key) for key in keys], [len(surfaces[key].spans) for key in keys], partition, relatives)
     actors = (_actor(text, [surfaces[keys[i]] for i in members], guesses) for members in partition.groups())
     return tuple(sorted(actors, key=lambda actor: (actor.mentions, actor.name)))
@@ -65,6 +68,8 @@ def _actor(text: str, members: Sequence[Surface], guesses: Mapping[str, Guess]) 
     aliases = tuple(
         Alias(members[i].text, reason(forms[best], forms[i])) for i in range(len(members)) if i != best
     )
+    if (called := called_with_title(members[best])) and called not in {surface.text for surface in members}:
+        aliases = (*aliases, Alias(called, reason(forms[best], parse(called))))
     spans = sorted(span for surface in members for span in surface.spans)
     kind = _kind([guesses[surface.text] for surface in members], guesses[members[best].text])
     role = introduced(text, spans) if kind is ActorKind.PERSON else ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from analysis.actors.alike import Alike, edges
-from analysis.actors.forms import Form, is_short, parse
+from analysis.actors.forms import Form, is_bare, is_short, parse
+from analysis.actors.gender import gender
 from analysis.actors.linkage import link
 from analysis.actors.metonymy import join_cities
 from analysis.actors.owners import Owners
@@ -29,7 +31,7 @@ def cluster(names: Sequence[Name], pinned: Mapping[int, int] = {}) -> tuple[Clus
         if position in pinned:
             fixed.setdefault(at, pinned[position])
     forms = [parse(text) for text in first]
-    partition = Partition(len(forms), fixed)
+    partition = Partition(len(forms), fixed, genders=[gender(form) for form in forms])
     order = [counts[at] for at in range(len(forms))]
     group(forms, order, partition)
     join_cities(forms, order, partition)
@@ -60,8 +62,18 @@ def group(
     _hand_over(owners, full, partition)
     settled = _hand_over(owners, [i for i in short if forms[i].title], partition)
     settled |= _hand_over(owners, [i for i in short if not forms[i].title], partition)
+    settled |= _between(forms, short, partition)
     rest = (edge for edge in alike if settled.isdisjoint(edge[:2]) and not whole.issuperset(edge[:2]))
     link(forms, rest, partition)
+
+
+def _between(forms: Sequence[Form], short: Sequence[int], partition: Partition) -> set[int]:
+    """The bare names without a gender that a man and a woman share: "Finch" beside "Mr Finch", "Ms Finch"."""
+    bare = [i for i in short if is_bare(forms[i])]
+    genders: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for i in bare:
+        genders[forms[i].words].add(partition.gender(i))
+    return {i for i in bare if not partition.gender(i) and {"he", "she"} <= genders[forms[i].words]}
 
 
 def _hand_over(owners: Owners, positions: Sequence[int], partition: Partition) -> set[int]:

@@ -12,13 +12,21 @@ class Partition:
     """Disjoint groups of positions (union-find) under two constraints.
 
     A group is free or pinned to one id, and groups of different ids never join. A group is also free or of
-    one family (persons, bodies, places); groups of different families never join unless a pin says so.
+    one family (persons, bodies, places), and of no or one gender ("he", "she"); groups that differ in either
+    never join unless a pin says so.
     """
 
-    def __init__(self, size: int, pinned: Mapping[int, int], families: Sequence[str | None] = ()) -> None:
+    def __init__(
+        self,
+        size: int,
+        pinned: Mapping[int, int],
+        families: Sequence[str | None] = (),
+        genders: Sequence[str] = (),
+    ) -> None:
         self._parent = list(range(size))
         self._pin: list[int | None] = [None] * size
         self._family: list[str | None] = [*families] or [None] * size
+        self._gender = [*genders] or [""] * size
         self._members: list[list[int]] = [[i] for i in range(size)]
         owners: dict[int, int] = {}
         for position in sorted(pinned):
@@ -45,10 +53,18 @@ class Partition:
         """Whether a person made the group of `position`, so that its members need not be alike."""
         return self._pin[self.find(position)] is not None
 
+    def gender(self, position: int) -> str:
+        """The gender of the group that `position` is in, or "" where nothing tells."""
+        return self._gender[self.find(position)]
+
     def may_join(self, a: int, b: int) -> bool:
-        """Whether neither pins nor families keep the groups of `a` and `b` apart."""
+        """Whether neither pins nor families nor genders keep the groups of `a` and `b` apart."""
         one, other = self.find(a), self.find(b)
-        return _agree(self._pin[one], self._pin[other]) and _agree(self._family[one], self._family[other])
+        return (
+            _agree(self._pin[one], self._pin[other])
+            and _agree(self._family[one], self._family[other])
+            and _agree(self._gender[one] or None, self._gender[other] or None)
+        )
 
     def join(self, a: int, b: int) -> bool:
         """Make one group of two; False if that is forbidden."""
@@ -64,6 +80,7 @@ class Partition:
         self._parent[other] = one
         self._pin[one] = self._pin[other] if self._pin[one] is None else self._pin[one]
         self._family[one] = self._family[one] or self._family[other]
+        self._gender[one] = self._gender[one] or self._gender[other]
         self._members[one] += self._members[other]
         self._members[other] = []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from analysis.actors.capitals import LONGEST, Word, runs
 from analysis.actors.context import (
@@ -18,6 +19,7 @@ from analysis.actors.context import (
     word_before,
 )
 from analysis.actors.folding import plain
+from analysis.actors.gender import courtesy
 from analysis.actors.headlines import is_headline
 from analysis.actors.kinds import by_words
 from analysis.actors.lexicon.bodies import known_outlets, outlet_heads
@@ -25,6 +27,14 @@ from analysis.actors.segments import Segment, segments, without_openers
 from analysis.actors.titles import is_title
 from analysis.text.paragraphs import paragraphs
 from analysis.values import ActorKind, Span
+
+
+class Addressed(NamedTuple):
+    """A form of address before a name, at the name's start in the text."""
+
+    title: str
+    gender: str
+    start: int
 
 
 @dataclass(slots=True)
@@ -50,6 +60,8 @@ class Surface:
     """How often a preposition of place stands before it."""
     articled: int = 0
     """How often "the" stands before it."""
+    addressed: list[Addressed] = field(default_factory=list)
+    """Where a form of address stands before it."""
 
 
 def collect(text: str) -> tuple[dict[str, Surface], list[Span]]:
@@ -83,6 +95,8 @@ def _take(text: str, paragraph: Span, run: Sequence[Word], found: dict[str, Surf
             surface = found[key] = Surface(key, tuple(w.text for w in segment.words))
         surface.spans.append((start, end))
         surface.titled |= segment.titled
+        if segment.titled and (told := courtesy(text, start)):
+            surface.addressed.append(Addressed(*told, start))
         surface.relative |= is_relative(text, segment, word if first else "")
         surface.inside |= not segment.words[0].opens
         surface.acting |= len(segment.words) == 1 and is_subject(text, segment.words[0])

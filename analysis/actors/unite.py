@@ -28,9 +28,8 @@ def unite(namings: Sequence[Naming], pinned: Mapping[int, int] = {}, known: Alik
     nodes = gather(namings, pinned)
     forms = [parse(node.head) for node in nodes]
     pins = {i: node.pin for i, node in enumerate(nodes) if node.pin is not None}
-    partition = Partition(
-        len(nodes), pins, [_family(node, form) for node, form in zip(nodes, forms, strict=True)]
-    )
+    families = [_family(node, form) for node, form in zip(nodes, forms, strict=True)]
+    partition = Partition(len(nodes), pins, families, [node.gender for node in nodes])
     _join_shared(nodes, namings, partition)
     group(forms, [node.count for node in nodes], partition, known=known)
     return _cast(namings, nodes, forms, partition)
@@ -62,7 +61,7 @@ def _cast(
     for members in partition.groups():
         best = max(members, key=lambda i: (_rank(forms[i]), nodes[i].count, -i))
         label = members[0]
-        names[label] = nodes[best].head
+        names[label] = _called(nodes[best], forms[best], namings)
         kinds[label] = _kind(nodes[i] for i in members)
         role = _role(namings[p] for i in members for p in nodes[i].positions)
         if role:
@@ -71,9 +70,17 @@ def _cast(
         for position in (p for i in members for p in nodes[i].positions):
             labels[position] = label
             name = namings[position].name
-            if name != nodes[best].head and not namings[position].unnamed:
-                reasons[position] = why[name] = why[name] or reason(forms[best], parse(name))
+            if name != names[label] and not namings[position].unnamed:
+                reasons[position] = why[name] = why[name] or reason(parse(names[label]), parse(name))
     return Cast(tuple(labels), tuple(reasons), names, kinds, roles)
+
+
+def _called(node: Node, form: Form, namings: Sequence[Naming]) -> str:
+    """The head; where it is a surname, and only a form of address tells whose, with that: "Ms Finch"."""
+    if not node.gender or not is_bare(form):
+        return node.head
+    names = sorted({namings[p].name for p in node.positions})
+    return next((name for name in names if parse(name).title and parse(name).words == form.words), node.head)
 
 
 def _role(namings: Iterable[Naming]) -> str:

@@ -61,6 +61,9 @@ SAME = [
     ("Alexander Lukashenko", "Aliaksandr Lukashenka"),
     ("Narendra Modi", "PM Modi"),
     ("Staffan de Mistura", "de Mistura"),
+    ("Peter Finch", "Mr Finch"),
+    ("Alex Finch", "Ms Finch"),
+    ("Layla Barzan", "Ms. Barzan"),
     ("Nacho Fernández", "Ignacio Fernandez"),
 ]
 
@@ -91,6 +94,13 @@ APART = [
     ("Bashar al-Assad", "Hafez al-Assad"),
     ("Hunan", "Henan"),
     ("Jiang Zemin", "Jiang Qing"),
+    ("Peter Finch", "Ms Finch"),
+    ("Jane Hale", "Mr. Hale"),
+    ("Peter Finch", "Mrs. Peter Finch"),
+    ("Mr Finch", "Ms Finch"),
+    ("Mario Serrano", "Maria Serrano"),
+    ("Khalid Barzan", "Mrs Barzan"),
+    ("Dmitri Galkov", "Ms. Galkov"),
 ]
 
 

@@ -87,6 +87,44 @@ GOLD = {
         [("police report", DOCUMENT)],
     ),
     "first person is left alone": ("“It is late.” I said it was early.", [(None, PRONOUN)]),
+    "a title of the other gender is somebody else": (
+        "Peter Finch owns the mill. Ms Finch said the bridge was safe.",
+        [("Ms Finch", NAMED)],
+    ),
+    "Mr is not Jane": ("Jane Hale runs the mill. “It is safe,” Mr. Hale said.", [("Mr. Hale", NAMED)]),
+    "titles tell a man and a woman of one surname apart": (
+        "Peter Finch met Anna Finch. Ms Finch said it was late. Mr Finch said it was not.",
+        [("Anna Finch", NAMED), ("Peter Finch", NAMED)],
+    ),
+    "a title and no given name": (
+        "Mr Finch met Mrs Finch. Mrs Finch said it was late. He said it was not.",
+        [("Mrs Finch", NAMED), ("Mr Finch", PRONOUN)],
+    ),
+    "a given name that many genders have": (
+        "Alex Finch met the guards. She said it was late. Ms Finch said it was safe.",
+        [("Alex Finch", PRONOUN), ("Alex Finch", NAMED)],
+    ),
+    "she is nobody called Peter": ("Peter Finch met the guards. She said it was late.", [(None, PRONOUN)]),
+    "he is the man, though the woman was named last": (
+        "Khalid Barzan met Layla Nazari at noon. He said it was late.",
+        [("Khalid Barzan", PRONOUN)],
+    ),
+    "a Russian given name": (
+        "Svetlana Orlenko met Dmitri Galkov. She said the bridge was safe.",
+        [("Svetlana Orlenko", PRONOUN)],
+    ),
+    "a spokeswoman is she": (
+        "A waiter met the guards. A spokeswoman met the guards. “It is late,” he said.",
+        [("waiter", PRONOUN)],
+    ),
+    "a shared surname, one just named": (
+        "Peter Finch owns the mill.\n\nAnna Finch came. Finch said it was late. Finch said it was safe.",
+        [("Anna Finch", NAMED), ("Anna Finch", NAMED)],
+    ),
+    "a shared surname, both just named": (
+        "Peter Finch met Anna Finch. Finch said it was late.",
+        [("Finch", NAMED)],
+    ),
     "a transcript’s labels": (
         "The hearing went on for an hour. Senator Ilse Brandt met Karl Vance.\n\n"
         "BRANDT: It is safe.\n\nVANCE: It is not.\n\nBRANDT: Prove it.",
@@ -118,6 +156,42 @@ def test_two_candidates_make_it_uncertain():
     text = "Peter Orme met Karl Vance at the gate. He said it would open in May."
     (statement,) = read(text).statements
     assert not statement.certain
+
+
+def test_a_shared_surname_shows_both_who_may_be_meant():
+    (statement,) = read("Peter Finch met Anna Finch. Finch said it was late.").statements
+    assert not statement.certain
+    assert statement.evidence == "Finch: Peter Finch or Anna Finch may be meant"
+
+
+def test_a_shared_surname_is_certain_where_one_of_them_was_just_named():
+    text = "Peter Finch owns the mill.\n\nAnna Finch runs the farm. Finch said it was late."
+    (statement,) = read(text).statements
+    assert statement.certain
+    assert statement.evidence == "Finch = Anna Finch: last named of those called so, Peter Finch too"
+
+
+def test_a_shared_surname_is_uncertain_where_the_article_and_the_sentence_before_differ():
+    text = "Peter Finch slept. Peter Finch ate. Peter Finch left.\n\nAnna Finch came. Finch said it was late."
+    (statement,) = read(text).statements
+    assert statement.speaker == "Peter Finch"
+    assert not statement.certain
+
+
+def test_a_surname_is_certain_where_the_article_names_one_far_more_often():
+    text = (
+        "Peter Finch slept. Peter Finch ate. Peter Finch left. Anna Finch came.\n\n"
+        "The mill is old. It stands on the river.\n\nNobody came. Finch said it was late."
+    )
+    (statement,) = read(text).statements
+    assert (statement.speaker, statement.certain) == ("Peter Finch", True)
+
+
+def test_two_men_of_one_surname_and_mr():
+    text = "Peter Finch met Paul Finch and Anna Finch. Mr Finch said it was late."
+    (statement,) = read(text).statements
+    assert not statement.certain
+    assert "Peter Finch or Paul Finch" in statement.evidence
 
 
 def test_an_unnamed_source_is_an_actor_with_its_other_forms():

@@ -81,3 +81,8 @@ def test_long_names_with_one_word_different_are_offered():
 def test_a_title_in_a_head_tells_no_kind():
     cast = unite(case("FBI Director Ines Duarte", "Ines Duarte"))
     assert len(set(cast.labels)) == 1
+
+
+def test_a_title_of_the_other_gender_is_not_offered():
+    namings = [*case("Peter Finch", "Finch"), Naming(1, "Ms Finch", "Finch", ActorKind.PERSON)]
+    assert not offered(namings)

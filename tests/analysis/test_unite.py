@@ -141,3 +141,31 @@ def test_the_fullest_role_is_kept():
         ]
     )
     assert cast.roles == {cast.labels[0]: "deputy fisheries minister"}
+
+
+def test_a_title_of_the_other_gender_keeps_a_surname_apart():
+    namings = [naming(1, "Peter Finch"), naming(2, "Finch"), naming(2, "Ms Finch", "Finch")]
+    cast = unite(namings)
+    assert not together(cast, 0, 1)
+    assert together(cast, 1, 2)
+    assert cast.names[cast.labels[1]] == "Ms Finch"
+
+
+def test_titles_tell_the_surnames_of_two_articles_apart():
+    namings = [
+        naming(1, "Finch"),
+        naming(1, "Ms Finch", "Finch"),
+        naming(2, "Finch"),
+        naming(2, "Mr Finch", "Finch"),
+        naming(3, "Peter Finch"),
+        naming(4, "Anna Finch"),
+    ]
+    cast = unite(namings)
+    assert together(cast, 0, 5)
+    assert together(cast, 2, 4)
+    assert not together(cast, 0, 2)
+
+
+def test_a_person_may_join_what_titles_keep_apart():
+    namings = [naming(1, "Peter Finch"), naming(2, "Finch"), naming(2, "Ms Finch", "Finch")]
+    assert together(unite(namings, {0: 1, 1: 1}), 0, 1)

@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from analysis.actors.folding import plain
+from analysis.actors.forms import parse
+from analysis.actors.gender import courtesy, gender, word_before
+from analysis.actors.lexicon.genders import relations
 from analysis.language import table
 from analysis.text.quotations import Quotation, quotations
 from analysis.values import Actor, ActorKind, Span
 
-_TITLE = re.compile(r"([A-Za-z]+)\.? \Z")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _WORD = re.compile(r"\w[\w-]*")
 
@@ -77,13 +80,17 @@ class Cast:
 
     def person_called(self, surname: str) -> int | None:
         """The one person of that surname who has a given name too, in any case; None if none or several."""
-        wanted = surname.casefold()
-        found = [
+        found = self.called(surname)
+        return found[0] if len(found) == 1 else None
+
+    def called(self, surname: str) -> list[int]:
+        """The persons of that surname, in any case, who have a given name or a title too."""
+        ending = f" {surname.casefold()}"
+        return [
             number
             for number, actor in enumerate(self.actors)
-            if self.is_person(number) and actor.name.casefold().endswith(f" {wanted}")
+            if self.is_person(number) and actor.name.casefold().endswith(ending)
         ]
-        return found[0] if len(found) == 1 else None
 
     def is_person(self, actor: int) -> bool:
         """Whether the actor is a person."""
@@ -96,12 +103,25 @@ class Cast:
         return self._genders[actor]
 
     def _gender(self, actor: Actor) -> str:
-        for start, _ in actor.mentions:
-            title = _TITLE.search(self.text, max(0, start - 16), start)
-            if title and (found := _gender_of(title[1].lower(), "male", "female")):
-                return found
-        first = actor.name.split()[0].lower() if " " in actor.name else ""
-        return _gender_of(first, "male_names", "female_names")
+        starts = [start for start, _ in actor.mentions]
+        addressed = {told[1] for start in starts if (told := courtesy(self.text, start))}
+        if len(addressed) == 1:
+            return addressed.pop()
+        related = (relations().get(plain(word_before(self.text, start)), "") for start in starts)
+        return gender(parse(actor.name)) or next(filter(None, related), "")
+
+    def addressed(self, mention: Mention) -> str:
+        """The gender that a form of address before a mention tells: "she" after "Ms", or ""."""
+        told = courtesy(self.text, mention.start)
+        return told[1] if told else ""
+
+    def is_full(self, mention: Mention) -> bool:
+        """Whether a given name stands at a mention too, or a title that is part of the name."""
+        return " " in self.text[mention.start : mention.end]
+
+    def mentions_of(self, actor: int) -> Iterator[Mention]:
+        """The places that name an actor, in order."""
+        return (Mention(start, end, actor) for start, end in self.actors[actor].mentions)
 
     def roles(self, actor: int) -> frozenset[str]:
         """Words directly before a mention of the actor or in the apposition after it, in lower case."""
@@ -111,10 +131,6 @@ class Cast:
                 found |= _role_words(self.text, start, end)
             self._roles[actor] = frozenset(found)
         return self._roles[actor]
-
-
-def _gender_of(word: str, male: str, female: str) -> str:
-    return "he" if word in _words(male) else "she" if word in _words(female) else ""
 
 
 def _role_words(text: str, start: int, end: int) -> set[str]:

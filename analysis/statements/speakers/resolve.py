@@ -7,9 +7,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.actors.lexicon.genders import nouns
 from analysis.statements.speakers.cast import Cast
 from analysis.statements.speakers.descriptions import Description, describe, source_words
 from analysis.statements.speakers.introduced import introduced
+from analysis.statements.speakers.namesakes import namesake
 from analysis.statements.speakers.naming import named_in
 from analysis.statements.speakers.pronouns import Answer, Place, Spoke, group_for, is_rivalled, person_for
 from analysis.statements.speakers.unnamed import UnnamedSources
@@ -99,9 +101,12 @@ class Resolver:
         mention = named_in(self._cast, source)
         if mention is None:
             return None
+        form = self._text[mention.start : mention.end]
+        shared = namesake(self._cast, mention, self._place(mention.start), self._spoke)
+        if shared is not None:
+            return self._answer(shared, source, form, SpeakerKind.NAMED)
         self._note(mention.actor, source, self._pronouns_of(mention.actor))
         name = self._name(mention.actor)
-        form = self._text[mention.start : mention.end]
         return Speaker(name, SpeakerKind.NAMED, "" if form == name else f"{form} = {name}")
 
     def _pronouns_of(self, actor: int) -> frozenset[str]:
@@ -129,7 +134,8 @@ class Resolver:
         if pronoun == "it":
             return None
         before = (max(place.current, place.at - _NEAR_SUBJECT), place.at)
-        description = next(introduced(self._text, before, plural=pronoun == "they"), None)
+        subjects = introduced(self._text, before, plural=pronoun == "they")
+        description = next((d for d in subjects if pronoun in _pronouns(d)), None)
         if description is None or is_rivalled(self._cast, pronoun, description.span[0], place, self._spoke):
             return None
         number, _ = self._unnamed.add(self._text, description)
@@ -141,7 +147,8 @@ class Resolver:
             pronouns = frozenset({word.lower()})
         self._note(answer.actor, source, pronouns or self._pronouns_of(answer.actor))
         name = self._name(answer.actor)
-        return Speaker(name, kind, f"{word} = {name}: {answer.reason}", answer.certain)
+        told = word if word == name else f"{word} = {name}"
+        return Speaker(name, kind, f"{told}: {answer.reason}", answer.certain)
 
     def _relative(self, source: Span, word: str) -> Speaker:
         since = self._place(source[0]).current
@@ -222,5 +229,6 @@ def _pronouns(description: Description) -> frozenset[str]:
     if description.plural:
         return frozenset({"they"})
     if description.kind is SpeakerKind.ANONYMOUS:
-        return frozenset({*_PERSONS, "they"})
+        told = nouns().get(description.head)
+        return frozenset({told} if told else {*_PERSONS, "they"})
     return _GROUPS
