@@ -31,6 +31,12 @@ outlet: Varn Observer
 ---
 A guard denied that there was a crowd on the bridge before the gates fell.
 """
+NAMESAKES = {
+    "a.txt": "Ines Duarte, the mayor, said that the gate was shut. Duarte said it was late.\n",
+    "b.txt": "Olga Brandt said that nobody came.\n",
+    "c.txt": "Karl Brandt said that the guards came.\n",
+    "d.txt": "The harbour was calm. They asked Brandt twice.\n",
+}
 
 
 @pytest.fixture
@@ -105,6 +111,28 @@ def test_more_fields_are_there_for_those_who_ask(case: Path, capsys: pytest.Capt
     actor = listed(capsys, "actors", "varn", "--full")[0]
     assert {"unnamed", "role", "profiles"} <= set(actor)
     assert listed(capsys, "actors", "varn", "--maybe") == []
+
+
+def test_actors_in_full_are_told_to_people(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, text in NAMESAKES.items():
+        (folder / name).write_text(text)
+    assert main(["add", "mayors", *NAMESAKES]) == 0
+    capsys.readouterr()
+    assert main(["actors", "mayors", "--full"]) == 0
+    blocks = [block.splitlines() for block in capsys.readouterr().out.split("\n\n")]
+    told = {lines[0].split(" · ")[0]: lines for lines in blocks}
+    assert told["Ines Duarte"][0].startswith("Ines Duarte · mayor · person · 2 statements")
+    assert "  = Duarte: surname alone" in told["Ines Duarte"]
+    assert told["Olga Brandt"][1:] == ["  ? may be Brandt (35 %): surname alone, which 2 have"]
+    assert main(["actors", "mayors", "--full", "--maybe"]) == 0
+    out = capsys.readouterr().out
+    assert {block.split(" · ")[0] for block in out.split("\n\n")} == {"Olga Brandt", "Karl Brandt", "Brandt"}
+
+
+def test_no_offers_are_told_in_words(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["actors", "varn", "--full", "--maybe"]) == 0
+    assert capsys.readouterr().out == "No two actors may be one.\n"
 
 
 def test_spans_point_into_the_text_that_articles_prints(

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
 from store import ActorRow, Case, ProfileRow
 from tui.cli.cases import existing, failing
 from tui.cli.tables import write
-from tui.introducing import known
+from tui.drawing.safe import safe
+from tui.introducing import introduced, known, spelt
 
 _COLUMNS = ("id", "kind", "statements", "mentions", "name", "about", "aliases")
 
 
 def actors(asked: argparse.Namespace) -> int:
-    """Actors with the other forms of their names; or the pairs of them that may be one."""
+    """Actors with the other forms of their names; or the pairs of them that may be one; or all in full."""
     with failing(), existing(asked.case) as case:
+        if asked.full and not (asked.json or asked.csv):
+            return _print_in_full(case, only_offered=asked.maybe)
         if asked.maybe:
             return write(asked, pairs(case), ("score", "names", "reason"))
         rows = case.actors.rows()
@@ -47,6 +51,39 @@ def pairs(case: Case) -> list[dict[str, Any]]:
     return [
         {**asdict(found), "names": [names[found.a], names[found.b]]} for found in case.actors.suggestions()
     ]
+
+
+def _print_in_full(case: Case, only_offered: bool) -> int:
+    """Every actor with all that is known of it, or those only that may be another; returns exit status 0."""
+    offers = _offers(case)
+    rows = [row for row in case.actors.rows() if offers[row.id] or not only_offered]
+    if not rows:
+        print("No two actors may be one." if only_offered else "Nobody is named yet.")
+    for number, row in enumerate(rows):
+        if number:
+            print()
+        for line in in_full(case, row, offers[row.id]):
+            print(safe(line))
+    return 0
+
+
+def in_full(case: Case, row: ActorRow, offers: Iterable[str]) -> Iterator[str]:
+    """An actor in lines for a reader: who it is, each other name with its reason, and who it may be."""
+    yield introduced(case, row)
+    for alias in row.aliases:
+        yield f"  = {spelt(case, row, alias)}"
+    for offer in offers:
+        yield f"  ? {offer}"
+
+
+def _offers(case: Case) -> defaultdict[int, list[str]]:
+    """By actor, whom it may be, how likely and why, the likeliest first."""
+    names = {row.id: row.name for row in case.actors.rows()}
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for pair in case.actors.suggestions():
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            found[one].append(f"may be {names[other]} ({pair.score} %): {pair.reason}")
+    return found
 
 
 def _more(row: ActorRow, told: Iterable[ProfileRow]) -> dict[str, Any]:

@@ -84,7 +84,9 @@ VERBS: tuple[Verb, ...] = (
             CASE,
             JSON,
             CSV,
-            FULL,
+            arg(
+                "--full", action="store_true", help="tell all that is known of each; with --json: more fields"
+            ),
             arg("--maybe", action="store_true", help="list pairs of actors that may be one"),
         ),
     ),
