@@ -10,7 +10,7 @@ from analysis.actors.forms import Form, is_short, parse
 from analysis.actors.gender import gender
 from analysis.actors.kinds import family
 from analysis.actors.pins import Partition
-from analysis.values import Cast, Naming
+from analysis.values import ActorKind, Cast, Naming
 
 
 class Contenders:
@@ -29,10 +29,10 @@ class Contenders:
         self._pins = {cast.labels[position] for position in pinned}
         told = ((cast.labels[p], gender(parse(namings[p].name))) for p in named)
         self._genders = {label: pronoun for label, pronoun in told if pronoun}
+        self._short: dict[int, list[Form]] = defaultdict(list)
         self._names: dict[int, list[Form]] = defaultdict(list)
         for label, form in zip(self.labels, self.forms, strict=True):
-            if not is_short(form):
-                self._names[label].append(form)
+            (self._short if is_short(form) else self._names)[label].append(form)
 
     def partition(self) -> Partition:
         """The heads as the cast groups them."""
@@ -56,8 +56,20 @@ class Contenders:
             return False
         asked = a, b, contradictions
         if asked not in self._fitting:
-            self._fitting[asked] = _fit(self._names[a], self._names[b], contradictions)
+            self._fitting[asked] = not _are_impossible(self._short[a], self._short[b]) and _fit(
+                self._names[a], self._names[b], contradictions
+            )
         return self._fitting[asked]
+
+    def is_place_alone(self, position: int) -> bool:
+        """Whether the head is one word and its actor a place: what begins with it lies there."""
+        place = self._cast.kinds[self.labels[position]] is ActorKind.PLACE
+        return place and len(self.forms[position].words) == 1
+
+
+def _are_impossible(one: Sequence[Form], other: Sequence[Form]) -> bool:
+    """Whether two names of one word are known to be of two, as those of two places are."""
+    return any(compare(x, y).veto for x in one for y in other)
 
 
 def _fit(one: Sequence[Form], other: Sequence[Form], contradictions: float) -> bool:

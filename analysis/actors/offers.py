@@ -9,8 +9,9 @@ from analysis.actors.agreement import LINK
 from analysis.actors.alike import Alike, edges, is_telling
 from analysis.actors.contenders import Contenders
 from analysis.actors.forms import Form, is_short
+from analysis.actors.lexicon.bodies import part_words
 from analysis.actors.lexicon.common import general_words
-from analysis.actors.lexicon.people import given_names, nationalities
+from analysis.actors.lexicon.people import creeds, given_names, nationalities
 from analysis.actors.lexicon.places import place_names
 from analysis.actors.owners import Owners
 from analysis.actors.reasons import reason
@@ -18,8 +19,8 @@ from analysis.values import Suggestion
 
 _CONTRADICTIONS = 0.8
 """Share of the pairs of two actors' names that may contradict each other when one pair is alike."""
-_OWNERS = 3
-"""Owners of a short form that are offered; where more have it, it tells too little."""
+_SHARE = 0.4
+"""Least share of the namings of all who may own a short form: two who are about as likely both have it."""
 _OWNER = 0.7
 """Score of a short form and an owner who is the only one."""
 _BEGUN = 0.5
@@ -31,8 +32,21 @@ def alike(actors: Contenders, known: Alike | None) -> Iterator[Suggestion]:
     for i, j, likeness in edges(actors.forms, known):
         one, other = actors.forms[i], actors.forms[j]
         apart = actors.labels[i] != actors.labels[j]
-        if apart and is_telling(one, other, likeness) and actors.may_be_one(i, j, _CONTRADICTIONS):
+        telling = is_telling(one, other, likeness) and not _is_other_word(one, other)
+        if apart and telling and actors.may_be_one(i, j, _CONTRADICTIONS):
             yield _made(actors, i, j, min(likeness, LINK), reason(one, other))
+
+
+def _is_other_word(one: Form, other: Form) -> bool:
+    """Whether two single words are alike only as words: "Brown" and "the Browns", "Niger" and "Nigel".
+
+    The names of peoples, creeds and known places have no further spellings: another word is another name.
+    """
+    if len(one.words) != 1 or len(other.words) != 1 or not one.joined.isdisjoint(other.joined):
+        return False
+    a, b = one.words[0], other.words[0]
+    known = nationalities() | creeds() | place_names()
+    return a == f"{b}s" or b == f"{a}s" or not known.isdisjoint((a, b))
 
 
 def begun(actors: Contenders) -> Iterator[Suggestion]:
@@ -43,27 +57,30 @@ def begun(actors: Contenders) -> Iterator[Suggestion]:
             beginnings[form.words[:size]].setdefault(actors.labels[position], position)
     for position, form in enumerate(actors.forms):
         owners = [*beginnings.get(form.words, {}).values()]
-        if len(owners) == 1 and _may_stand_alone(form) and actors.may_be_one(position, owners[0]):
+        if len(owners) != 1 or not _may_stand_alone(form) or actors.is_place_alone(position):
+            continue
+        rest = actors.forms[owners[0]].words[len(form.words) :]
+        if part_words().isdisjoint(rest) and actors.may_be_one(position, owners[0]):
             why = reason(actors.forms[owners[0]], form)
             yield _made(actors, position, owners[0], _BEGUN, why)
 
 
 def _may_stand_alone(form: Form) -> bool:
     """Whether a form may be a body's shorter name: no person's, place's or people's, and not all general."""
-    others = place_names() | given_names() | nationalities()
+    others = place_names() | given_names() | nationalities() | creeds()
     return not form.title and form.joined.isdisjoint(others) and not general_words().issuperset(form.words)
 
 
 def owned(actors: Contenders) -> Iterator[Suggestion]:
-    """Short forms and each of those whom they may stand for."""
+    """Short forms and those whom they likely stand for, by how often each is named."""
     owners = Owners(actors.forms, actors.counts, actors.partition())
     short = [i for i, form in enumerate(actors.forms) if is_short(form)]
     for position in sorted(set(range(len(actors.forms))) - set(short)):
         owners.add(position)
     for position in short:
         shares = owners.shares(position)
-        for owner, share in shares.items() if len(shares) <= _OWNERS else ():
-            if actors.may_be_one(position, owner):
+        for owner, share in shares.items():
+            if share >= _SHARE and actors.may_be_one(position, owner):
                 others = f", which {len(shares)} have" if len(shares) > 1 else ""
                 why = reason(actors.forms[owner], actors.forms[position])
                 yield _made(actors, position, owner, _OWNER * share, why + others)

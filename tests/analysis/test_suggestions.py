@@ -86,3 +86,32 @@ def test_a_title_in_a_head_tells_no_kind():
 def test_a_title_of_the_other_gender_is_not_offered():
     namings = [*case("Peter Finch", "Finch"), Naming(1, "Ms Finch", "Finch", ActorKind.PERSON)]
     assert not offered(namings)
+
+
+def test_of_three_owners_only_one_that_stands_out_is_offered():
+    assert not offered(case("Ines Duarte", "Rui Duarte", "Olga Duarte", "Duarte"))
+    names = ["Ines Duarte"] * 4 + ["Rui Duarte"] * 3 + ["Olga Duarte", "Duarte"]
+    assert offered(case(*names)) == {frozenset(("Duarte", "Ines Duarte"))}
+
+
+def test_a_body_and_its_part_are_not_offered():
+    organisation = ActorKind.ORGANISATION
+    assert offered(case("Tarsis Union", "Tarsis Union Council", kind=organisation))
+    assert not offered(case("Tarsis Union", "Tarsis Union Youth Wing", kind=organisation))
+
+
+def test_a_place_and_what_lies_there_are_not_offered():
+    assert offered(case("Orvale", "Orvale Hospital", kind=ActorKind.OTHER))
+    assert not offered(case("Orvale", "Orvale Hospital", kind=ActorKind.PLACE))
+
+
+def test_a_creed_and_a_body_of_its_people_are_not_offered():
+    assert not offered(case("Muslims", "Muslims Welfare Board", kind=ActorKind.ORGANISATION))
+
+
+def test_a_surname_and_its_plural_are_not_offered():
+    assert not offered(case("Ines Orlan", "Orlan", "Orlans"))
+
+
+def test_two_known_places_that_are_alike_are_not_offered():
+    assert not offered(case("Hupeh", "Hubei", "Hopeh", "Hebei", kind=ActorKind.PLACE))

@@ -34,6 +34,12 @@ def trailing_heads() -> frozenset[str]:
 
 
 @cache
+def part_words() -> frozenset[str]:
+    """Words after a body's name that make it a part of that body, plain."""
+    return plain_set(table("organisations")["parts"])
+
+
+@cache
 def exonyms() -> dict[str, str]:
     """Plain letters of another name of a place or body -> plain letters of its name today."""
     found: dict[str, str] = {}
