@@ -22,7 +22,8 @@ _CLASSES = str.maketrans("czvp", "ssfb")
 """Consonants that romanisations confuse."""
 _LONG = 5
 """Letters of the shortest word that is looked at in other languages' ways of writing."""
-_VOWELS = re.compile(r"[aiu]+")
+_PASSED = str.maketrans("", "", "aiuh")
+"""Letters of a sound that are no consonants, or too weak to be written by all."""
 _CONDITION = re.compile(r"\(\?[^)]*\)")
 """What a way of writing says of the letters around its own."""
 
@@ -75,7 +76,7 @@ def consonants(word: str) -> str:
     """The consonants of a plain word's sound, in rough classes, after its first letter."""
     folded = sound(word).translate(_CLASSES)
     folded = folded.removeprefix("h") or folded
-    return _DOUBLED.sub(r"\1", folded[:1] + _VOWELS.sub("", folded[1:]).replace("h", ""))
+    return _DOUBLED.sub(r"\1", folded[:1] + folded[1:].translate(_PASSED))
 
 
 @cache

@@ -41,7 +41,7 @@ def complement(tokens: list[Token], verb: Verb) -> Range | None:
     start = _start(tokens, verb, limit)
     if start is None or start >= limit:
         return None
-    end = content_end(tokens, start)
+    end = limit if start == verb.end else content_end(tokens, start)
     if tokens[start].lower == QUOTE and is_spoken(tokens[start]):
         end = end if _goes_on(tokens, start + 1, end) else start + 1
     if "noun" in verb.cue.takes and not has_clause(tokens, start, end):

@@ -14,6 +14,7 @@ DASHES = frozenset({"—", "–", "―", "-", "--"})
 _SPOKEN_END = (",", "?", "!", ".", "…", "-", "—")
 _SHORT = 3
 """Letters up to which a word of a title may be lower case."""
+_NO_CLASS: frozenset[str] = frozenset()
 BREAKS = frozenset({*';:()[]“”"`', *STOPS, *DASHES})
 
 
@@ -33,8 +34,7 @@ def _classes() -> dict[str, frozenset[str]]:
 
 def is_a(token: Token, *classes: str) -> bool:
     """Whether the word belongs to one of the named classes of `grammar.toml`."""
-    known = _classes().get(token.lower)
-    return known is not None and not known.isdisjoint(classes)
+    return not _classes().get(token.lower, _NO_CLASS).isdisjoint(classes)
 
 
 def is_name(token: Token) -> bool:
@@ -68,9 +68,10 @@ def is_finite(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if at and is_name(token):
         return False
-    if is_a(token, "finite_verbs") or token.lower.endswith(("n't", "'re", "'ve", "'ll", "'d")):
+    classes = _classes().get(token.lower, _NO_CLASS)
+    if "finite_verbs" in classes or token.lower.endswith(("n't", "'re", "'ve", "'ll", "'d")):
         return True
-    if is_a(token, "noun_verbs"):
+    if "noun_verbs" in classes:
         return _follows_subject(tokens, at) or _has_object(tokens, at)
     if not _is_past_form(token):
         return False
