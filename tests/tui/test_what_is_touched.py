@@ -112,7 +112,7 @@ def decide(case: Case, random: Random) -> None:
     match random.choice(["verdict", "merge", "split", "unmark", "speaker", "same", "never", "undo", "redo"]):
         case "verdict":
             case.claims.verdict(claims, Verdict.DISPUTED)
-        case "merge":
+        case "merge" if len(case.claims.ids()) > len(claims):
             case.claims.merge(claims)
         case "split" if len(statements) > 1:
             case.claims.split(statements[:1])
