@@ -76,7 +76,7 @@ def graph(
     `holders` counts those of the whole case, where these are only a part of it.
     """
     small = count <= SMALL
-    compare = Likeness(statements, phrases, weights)
+    compare = Likeness(statements, phrases, weights, few=small)
     threshold = threshold_for(count)
     kept, searched = KEPT * threshold, TOPIC if small else threshold
     keys = [keys_of(phrase, weights, small) for phrase in phrases]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import LCSseq
 
+from analysis.claims.named import named
 from analysis.claims.phrases import Phrase, main_clause
 from analysis.claims.quotations import runs
 from analysis.claims.weights import Weights
@@ -20,6 +21,10 @@ USUAL_LENGTH = 6.0
 LENGTH_POWER = 0.25
 LENGTH_RANGE = (0.85, 1.3)
 """Short statements have few words to share, long ones share some by chance: range of the factor for that."""
+OTHER_DEED = 0.6
+"""Factor of the likeness of two statements that share names and nothing else: they tell of two things."""
+SAME_DEED = 0.2
+"""Share of the shorter one's matter besides the names from which on that factor counts nothing."""
 OTHER_FIGURE = 0.7
 """Factor of the likeness for each figure that stands for another: two figures tell of two things."""
 REPETITION = 0.75
@@ -33,8 +38,13 @@ VERBATIM = 0.8
 class Likeness:
     """Compares statements of one case with each other; positions are those of the given sequence."""
 
-    def __init__(self, statements: Sequence[Said], phrases: Sequence[Phrase], weights: Weights) -> None:
-        """`phrases` are those of the statements, `weights` those of the stems of the whole case."""
+    def __init__(
+        self, statements: Sequence[Said], phrases: Sequence[Phrase], weights: Weights, few: bool = False
+    ) -> None:
+        """`phrases` are those of the statements, `weights` those of the stems of the whole case.
+
+        Among `few` statements paraphrases are looked for: there, names alone are not enough to be alike.
+        """
         self.statements = statements
         self.phrases = phrases
         self.weights = weights
@@ -42,6 +52,8 @@ class Likeness:
         self._total = [weights.of(phrase.matter) for phrase in phrases]
         self._brevity = [self._factor_of(total) for total in self._total]
         self._main: dict[int, frozenset[str]] = {}
+        self._few = few
+        self._names: dict[int, frozenset[str]] = {}
         self._runs: dict[int, frozenset[tuple[str, ...]]] = {}
 
     def __call__(self, a: int, b: int) -> float:
@@ -68,17 +80,34 @@ class Likeness:
         return float(LCSseq.similarity(one, two) / min(len(one), len(two)))
 
     def context(self, a: int, b: int) -> float:
-        """The factor for who speaks or, where that is not known, for the length of the shorter statement."""
+        """The factor for who speaks or, where that is not known, for the shorter one's length and deed."""
         one, two = self.statements[a].speaker, self.statements[b].speaker
         if one and two:
             return SAME_SPEAKER if one == two else OTHER_SPEAKER
-        return max(self._brevity[a], self._brevity[b])
+        return max(self._brevity[a], self._brevity[b]) * (self.deed(a, b) if self._few else 1.0)
 
     def _factor_of(self, total: float) -> float:
         """The factor for a statement of so much matter: the less it has, the higher."""
         lowest, highest = LENGTH_RANGE
         length = max(1.0, total / self.weights.highest)
         return min(highest, max(lowest, float((USUAL_LENGTH / length) ** LENGTH_POWER)))
+
+    def deed(self, a: int, b: int) -> float:
+        """The factor for what is told of those whom both name: the less of it is shared, the lower."""
+        one, two = self.phrases[a].matter, self.phrases[b].matter
+        names = self._named(a) | self._named(b)
+        if names.isdisjoint(one & two):
+            return 1.0
+        told = min(self.weights.of(one - names), self.weights.of(two - names))
+        if not told:
+            return 1.0
+        share = self.weights.of((one & two) - names) / told
+        return 1.0 - (1.0 - OTHER_DEED) * max(0.0, 1.0 - share / SAME_DEED)
+
+    def _named(self, position: int) -> frozenset[str]:
+        if position not in self._names:
+            self._names[position] = named(self.statements[position].text, self.phrases[position])
+        return self._names[position]
 
     def figures(self, a: int, b: int) -> float:
         """The factor for figures that stand for other figures; one that is left out counts nothing."""

@@ -116,8 +116,8 @@ def _peoples() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _compared(word: str) -> str:
-    """The sense of a word; of a people, that of its country."""
+def compared(word: str) -> str:
+    """What a folded word is compared as: its sense; for a people, that of its country."""
     root = sense(word)
     return intern(_peoples().get(root, root))
 
@@ -129,7 +129,7 @@ def _one_word(canonical: str) -> str:
 
 def phrase(text: str, join: Joiner) -> Phrase:
     """The phrase of one statement's text."""
-    stems = tuple(_compared(word) for word in join(split(text)))
+    stems = tuple(compared(word) for word in join(split(text)))
     matter = frozenset(stems) - stop_words()
     return Phrase(stems, matter, frozenset(stem for stem in matter if stem[0].isdigit()) or NO_FIGURES)
 

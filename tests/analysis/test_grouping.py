@@ -90,6 +90,26 @@ def test_other_figures_in_the_same_words_tell_of_another_thing():
     assert labels(Said(drill.format(3, 17)), Said("Lirren regatta: 3 boats finished"), *FERRY)[:2] == (0, 0)
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The mayor of Osterhagen met Minister Ingrid Falk.", "Yesterday Ingrid Falk left Osterhagen."),
+        ("Police in Brackwater questioned Tomas Reller.", "The orchestra of Brackwater chose Tomas Reller."),
+        (
+            "The ferry Santa Irena left Port Calder late.",
+            "A painting of the Santa Irena hangs in Port Calder.",
+        ),
+    ],
+)
+def test_names_alone_make_no_claim(one: str, two: str):
+    assert labels(Said(one), Said(two)) == (0, 1)
+
+
+def test_names_with_what_is_told_of_them_make_a_claim():
+    visit = "The mayor of Osterhagen visited Minister Ingrid Falk."
+    assert labels(Said(visit), Said("Minister Falk had a visit from the mayor of Osterhagen.")) == (0, 0)
+
+
 def test_in_a_large_case_cut_copies_meet_by_how_they_begin():
     crowd = ["harbour", "gate", "paper", "barrel", "lantern", "bridge"]
     others = [Said(f"Crate{n} and box{n}: {crowd[n % 6]}, {crowd[(n + n // 6) % 6]}") for n in range(900)]
