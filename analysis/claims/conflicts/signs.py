@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,10 +14,11 @@ from analysis.claims.conflicts.figures import measure_stems, number_stems
 from analysis.claims.conflicts.leanings import leanings
 from analysis.claims.conflicts.negations import negating_stems
 from analysis.claims.conflicts.places import MISSPELT
-from analysis.claims.phrases import Phrase
+from analysis.claims.phrases import Phrase, sense
+from analysis.language import table
 
 FEW = 2
-"""Words of matter on either side up to which a difference may be one of place."""
+"""Words of matter on either side up to which one thing may stand for another."""
 
 
 @cache
@@ -24,15 +26,21 @@ def _counting() -> frozenset[str]:
     return number_stems() | measure_stems() | timely_stems()
 
 
+@cache
+def _place_words(sort: str) -> frozenset[str]:
+    return frozenset(sense(word) for word in table("places")[sort])
+
+
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The words of matter of one statement, and those of its stems that negate or count."""
+    """The words of matter of one statement, and those of its stems that negate, count or begin a place."""
 
     stems: frozenset[str]
     matter: frozenset[str]
     negating: tuple[str, ...]
     counting: frozenset[str]
     leanings: frozenset[bool]
+    placed: frozenset[str]
 
 
 def signs(phrase: Phrase) -> Signs:
@@ -44,13 +52,23 @@ def signs(phrase: Phrase) -> Signs:
         tuple(stem for stem in phrase.stems if stem in negating or stem.endswith("n't")),
         frozenset(stem for stem in phrase.stems if stem in counting or stem[0].isdigit()),
         frozenset(known[stem] for stem in phrase.matter if stem in known),
+        frozenset(_placed(phrase.stems)),
     )
+
+
+def _placed(stems: Sequence[str]) -> Iterator[str]:
+    """What follows the words of place: "in" or, with an article, "in the"."""
+    for at, stem in enumerate(stems[:-1]):
+        if stem in _place_words("locative"):
+            definite = stems[at + 1] in _place_words("definite")
+            yield from stems[at + 1 + definite : at + 2 + definite]
 
 
 def may_clash(one: Signs, two: Signs) -> bool:
     """Whether two statements may clash: one has a sign that the other lacks, or they differ in few words.
 
     Figures must stand for figures: of a text that was cut ("3.2 billion", "3.2 ...") a copy merely has fewer.
+    The few words must be places, or stand beside something that is negated or counted.
     """
     if one.negating != two.negating:
         return True
@@ -64,7 +82,9 @@ def may_clash(one: Signs, two: Signs) -> bool:
     known = opposites()
     if any(not only_two.isdisjoint(known[stem]) for stem in only_one if stem in known):
         return True
-    return _renamed(only_one & one.matter, only_two & two.matter)
+    moved = not only_one.isdisjoint(one.placed) and not only_two.isdisjoint(two.placed)
+    told = moved or one.negating or (one.counting and two.counting)
+    return bool(told) and _renamed(only_one & one.matter, only_two & two.matter)
 
 
 def _renamed(one: frozenset[str], two: frozenset[str]) -> bool:
