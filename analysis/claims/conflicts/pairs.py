@@ -9,6 +9,7 @@ from itertools import chain, islice, pairwise, takewhile
 
 from rapidfuzz.distance import LCSseq
 
+from analysis.claims.conflicts.clocks import Clock, clocks
 from analysis.claims.conflicts.dates import Moment, date_stems, dated, moments
 from analysis.claims.conflicts.figures import TITLE_CASE, Quantity, number_stems, quantities
 from analysis.claims.conflicts.negations import Negation, light, negations, words
@@ -58,6 +59,11 @@ class Sheet:
     def moments(self) -> tuple[Moment, ...]:
         """The times that it tells, save those of the clock."""
         return moments(self.tokens, self.said.published, self.said.form in (Form.DIRECT, Form.MIXED))
+
+    @cached_property
+    def clocks(self) -> tuple[Clock, ...]:
+        """The times of the clock that it tells."""
+        return tuple(clocks(self.tokens))
 
     @cached_property
     def senses(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from analysis.claims.conflicts.clocks import Clock, clocks
+from analysis.claims.conflicts.clocks import Clock
 from analysis.claims.conflicts.dates import Moment, agree, common_sort, same_period
 from analysis.claims.conflicts.pairs import Pair
 from analysis.claims.tokens import Token, phrase_of
@@ -34,7 +34,7 @@ def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
 
 
 def _differing_clocks(pair: Pair) -> tuple[Clock, Clock] | None:
-    one, two = tuple(clocks(pair.a.tokens)), tuple(clocks(pair.b.tokens))
+    one, two = pair.a.clocks, pair.b.clocks
     if not one or not two or any(x.agrees(y) for x, y in product(one, two)):
         return None
     return (one[0], two[0]) if same_period(pair.a.moments, pair.b.moments) else None
