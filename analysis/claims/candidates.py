@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from math import log2
 
 from analysis.claims.phrases import Phrase, common_stems
@@ -54,27 +54,26 @@ def candidates(keys: Iterable[Keys], sizes: Mapping[str, int]) -> Iterator[tuple
 
     `sizes` says how many statements of the case have each key: what more than `BLOCK` have is passed over.
     """
-    postings: dict[str, list[int]] = {}
+    postings: defaultdict[str, list[int]] = defaultdict(list)
     for b, own in enumerate(keys):
-        shared: Counter[int] = Counter()
-        for key, stems in own.stems.items():
-            if sizes[key] > BLOCK:
-                continue
-            holders = postings.setdefault(key, [])
-            for _ in range(stems):
-                shared.update(holders)
-            holders.append(b)
-        yield from ((a, b) for a in sorted(shared) if shared[a] >= own.least)
+        telling = [key for key in own.stems if sizes[key] <= BLOCK]
+        holders = [postings[key] for key in telling for _ in range(own.stems[key])]
+        shared = Counter(chain.from_iterable(holders))
+        yield from ((a, b) for a in sorted(a for a, stems in shared.items() if stems >= own.least))
+        for key in telling:
+            postings[key].append(b)
 
 
 def _all_keys(phrase: Phrase, weights: Weights) -> dict[str, int]:
     """Every stem that another statement has too, as a key of one stem."""
-    return dict.fromkeys((stem for stem in phrase.matter if weights.level(stem) > 0), 1)
+    return dict.fromkeys(phrase.matter & weights.shared, 1)
 
 
 def _rare_keys(phrase: Phrase, weights: Weights) -> dict[str, int]:
     """The rarest shared stems; where fewer than half of them are rare, pairs of the others as well."""
-    by_level = sorted((weights.level(stem), -len(stem), stem) for stem in _all_keys(phrase, weights))[:RAREST]
+    by_level = sorted((weights.level(stem), -len(stem), stem) for stem in phrase.matter & weights.shared)[
+        :RAREST
+    ]
     rare = {stem: 1 for level, _, stem in by_level if level <= CROWD}
     if len(rare) >= RAREST // 2:
         return rare
@@ -84,8 +83,8 @@ def _rare_keys(phrase: Phrase, weights: Weights) -> dict[str, int]:
 
 def _end_keys(phrase: Phrase, weights: Weights) -> dict[str, int]:
     """The first and the last stems that another statement has too and that tell something."""
-    passed = common_stems()
-    told = [s for s in phrase.stems if s in phrase.matter and s not in passed and weights.level(s) > 0]
+    telling = (phrase.matter & weights.shared) - common_stems()
+    told = [stem for stem in phrase.stems if stem in telling]
     if len(told) < ENDS:
         return {}
     return {" ".join(("^", *told[:ENDS])): SURE, " ".join((*told[-ENDS:], "$")): SURE}

@@ -31,6 +31,8 @@ class Weights:
         """The weight of a stem that occurs once."""
         common = common_stems()
         self._level = {stem: level(frequency) for stem, frequency in frequencies.items()}
+        self.shared = frozenset(stem for stem, level in self._level.items() if level > 0)
+        """The stems that occur in more than one phrase."""
         self._weight = {
             stem: (self.highest - level) * (COMMON if stem in common else 1.0)
             for stem, level in self._level.items()
