@@ -54,7 +54,7 @@ class Likeness:
         self._main: dict[int, frozenset[str]] = {}
         self._few = few
         self._names: dict[int, frozenset[str]] = {}
-        self._runs: dict[int, frozenset[tuple[str, ...]]] = {}
+        self._quoted = [runs(said.text, whole=said.form is Form.DIRECT) for said in statements]
 
     def __call__(self, a: int, b: int) -> float:
         """Likeness of two statements, from 0 (nothing in common) to 1."""
@@ -146,11 +146,4 @@ class Likeness:
 
     def verbatim(self, a: int, b: int) -> bool:
         """Whether both quote the same words."""
-        quoted = self._quoted(a)
-        return bool(quoted) and not quoted.isdisjoint(self._quoted(b))
-
-    def _quoted(self, position: int) -> frozenset[tuple[str, ...]]:
-        if position not in self._runs:
-            said = self.statements[position]
-            self._runs[position] = runs(said.text, whole=said.form is Form.DIRECT)
-        return self._runs[position]
+        return not self._quoted[a].isdisjoint(self._quoted[b])

@@ -129,7 +129,7 @@ def _one_word(canonical: str) -> str:
 
 def phrase(text: str, join: Joiner) -> Phrase:
     """The phrase of one statement's text."""
-    stems = tuple(compared(word) for word in join(split(text)))
+    stems = tuple(map(compared, join(split(text))))
     matter = frozenset(stems) - stop_words()
     return Phrase(stems, matter, frozenset(stem for stem in matter if stem[0].isdigit()) or NO_FIGURES)
 
