@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from analysis.values import ConflictKind
+from analysis.values import ConflictKind, Stance
 from store.connection import Connection, listed
 from store.journal import Journal, Setting
 from store.rows import ConflictRow, Receipt, Ruling, Sides, StatementRow, Subject
@@ -113,9 +113,18 @@ class Conflicts:
                 statements[a],
                 statements[b],
                 ConflictKind(kind),
-                (word_a, word_b),
+                _words(ConflictKind(kind), (statements[a], word_a), (statements[b], word_b)),
                 Ruling(decision) if decision else None,
                 bool(noted),
             )
             for item, a, b, kind, word_a, word_b, decision, noted in rows
         )
+
+
+def _words(kind: ConflictKind, *sides: tuple[StatementRow, str]) -> tuple[str, str]:
+    """The words that clash; for who denies what the other affirms, the word that denies it."""
+    one, other = (
+        row.cue_text if kind is ConflictKind.DENIAL and row.stance is Stance.DENIES and row.cue_text else word
+        for row, word in sides
+    )
+    return one, other

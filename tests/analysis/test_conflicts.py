@@ -85,6 +85,7 @@ def test_a_denial_clashes_with_the_assertion_and_agrees_with_the_negation():
     denied = clash("the company bribed the inspectors", "it bribed the inspectors", stance=Stance.DENIES)
     assert denied is not None
     assert denied.kind is ConflictKind.DENIAL
+    assert denied.words == ("bribed the inspectors", "bribed the inspectors")
     assert (
         clash("the company did not bribe the inspectors", "it bribed the inspectors", stance=Stance.DENIES)
         is None

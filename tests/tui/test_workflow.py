@@ -179,3 +179,13 @@ def test_another_day_of_publication_changes_what_clashes(empty: Case, tmp_path: 
             assert case.conflicts.count() == clashes
             said = case.findings.said()
             assert len(group(said.values, said.pinned).conflicts) == clashes
+
+
+def test_who_denies_is_shown_by_the_word_that_denies(empty: Case, tmp_path: Path) -> None:
+    for name, cue in (("Arno Pohl", "said"), ("Ilse Brandt", "denied")):
+        (tmp_path / f"{name}.txt").write_text(f"{name} {cue} that the sluice was shut before the flood.\n")
+    with empty as case:
+        take_in(case, expand([tmp_path / "Arno Pohl.txt", tmp_path / "Ilse Brandt.txt"]))
+        assert [row.words for row in case.conflicts.rows()] == [
+            ("sluice was shut before the flood", "denied")
+        ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 
 from analysis.claims.conflicts.negations import Negation, clause_before, light, supposed, words
 from analysis.claims.conflicts.pairs import Pair, Sheet
@@ -22,7 +23,10 @@ REPEAT = 0.6
 
 
 def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
-    """The negation or denial by which the two clash, with the words, or None."""
+    """The negation or denial by which the two clash, with the words, or None.
+
+    Of a denial by the cue, which the texts don't show, they are the words that are denied and affirmed.
+    """
     if pair.strangers or (pair.one_voice and pair.sameness < REPEAT):
         return None
     if pair.closeness < CLOSE:
@@ -193,10 +197,14 @@ def _inserted(pair: Pair) -> tuple[str, str] | None:
     return " ".join(token.text for token in one), " ".join(token.text for token in two)
 
 
-def _plain(sheet: Sheet, sense: str) -> str:
-    return next(token.text for token in sheet.tokens if token.sense == sense)
-
-
 def _shared_words(pair: Pair) -> tuple[str, str]:
-    sense = max(sorted(pair.shared), key=len)
-    return _plain(pair.a, sense), _plain(pair.b, sense)
+    return _longest_run(pair.a, pair.shared), _longest_run(pair.b, pair.shared)
+
+
+def _longest_run(sheet: Sheet, senses: frozenset[str]) -> str:
+    """The part of a statement that has most words of these senses running, with what stands between them."""
+    told = [token for token in sheet.tokens if token.matter or token.mark]
+    grouped = groupby(told, key=lambda token: token.sense in senses)
+    runs = [tuple(run) for shared, run in grouped if shared]
+    best = max(runs, key=len)
+    return phrase_of(sheet.said.text, best[0], best[-1])
