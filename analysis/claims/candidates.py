@@ -52,11 +52,12 @@ def sizes(keys: Iterable[Keys]) -> Counter[str]:
 def candidates(keys: Iterable[Keys], sizes: Mapping[str, int]) -> Iterator[tuple[int, int]]:
     """Pairs of positions (a < b) that share enough of their keys; by b, then a.
 
-    `sizes` says how many statements of the case have each key: what more than `BLOCK` have is passed over.
+    `sizes` says how many statements of the case have each key: one that none shares is passed over, and one
+    that more than `BLOCK` have.
     """
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for b, own in enumerate(keys):
-        telling = [key for key in own.stems if sizes[key] <= BLOCK]
+        telling = [key for key in own.stems if 1 < sizes[key] <= BLOCK]
         holders = [postings[key] for key in telling for _ in range(own.stems[key])]
         shared = Counter(chain.from_iterable(holders))
         yield from ((a, b) for a in sorted(a for a, stems in shared.items() if stems >= own.least))
