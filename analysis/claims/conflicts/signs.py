@@ -68,7 +68,7 @@ def may_clash(one: Signs, two: Signs) -> bool:
     """Whether two statements may clash: one has a sign that the other lacks, or they differ in few words.
 
     Figures must stand for figures: of a text that was cut ("3.2 billion", "3.2 ...") a copy merely has fewer.
-    The few words must be places, or stand beside something that is negated or counted.
+    The few words must be places, or stand beside something that is negated.
     """
     if one.negating != two.negating:
         return True
@@ -83,8 +83,7 @@ def may_clash(one: Signs, two: Signs) -> bool:
     if any(not only_two.isdisjoint(known[stem]) for stem in only_one if stem in known):
         return True
     moved = not only_one.isdisjoint(one.placed) and not only_two.isdisjoint(two.placed)
-    told = moved or one.negating or (one.counting and two.counting)
-    return bool(told) and _renamed(only_one & one.matter, only_two & two.matter)
+    return (moved or bool(one.negating)) and _renamed(only_one & one.matter, only_two & two.matter)
 
 
 def _renamed(one: frozenset[str], two: frozenset[str]) -> bool:
