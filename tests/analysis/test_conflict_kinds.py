@@ -99,6 +99,18 @@ CLASHES = {
         ("the mission was a success", "the mission was a failure"),
         ("the troops advanced on Orsk", "the troops retreated from Orsk"),
     ],
+    ConflictKind.CAUSE: [
+        ("the fire was caused by a faulty heater", "the fire was caused by lightning"),
+        ("The collapse of the dam was blamed on heavy rain", "the dam collapsed because of poor concrete"),
+        ("the delay was due to the fog", "the delay was due to a strike"),
+    ],
+    ConflictKind.ACTOR: [
+        (
+            "The raid on the depot was carried out by the Red Lantern",
+            "the raid on the depot was carried out by Hask's Rifles",
+        ),
+        ("the siege of the harbour was ordered by Venn", "the siege of the harbour was ordered by Hask"),
+    ],
     ConflictKind.DENIAL: [
         ("the minister took bribes from the builder", "taking bribes from the builder"),
         ("the firm poisoned the river for years", "poisoning the river"),
@@ -205,6 +217,20 @@ NO_CLASHES = {
         ("the right bank of the river was flooded", "the wrong maps were used"),
         ("they left the hall after the speech", "they stood before the hall"),
         ("more help will come from the north", "less help came from the sea"),
+    ],
+    ConflictKind.CAUSE: [
+        ("The ferry sank because of a leak", "The ferry sank owing to leaks"),
+        ("the delay was due to the fog", "the delay was due to the fog and a strike"),
+        ("the ferry is due to sail at noon", "the ferry is due to dock at noon"),
+        ("the fire was caused by a heater", "the flood was caused by lightning"),
+        ("the fire was not caused by lightning", "the fire was caused by a heater"),
+        ("the fire may have been caused by lightning", "the fire was caused by a heater"),
+    ],
+    ConflictKind.ACTOR: [
+        ("The raid was carried out by the Red Lantern", "the raid was carried out by the Red Lantern Front"),
+        ("The raid was carried out by Hask", "the raid was ordered by Venn"),
+        ("The raid was carried out by Hask", "the raid was carried out by gunmen"),
+        ("The raid was carried out by Qassem", "the raid was carried out by Kassem"),
     ],
     ConflictKind.DENIAL: [
         ("the minister did not take bribes from the builder", "taking bribes from the builder"),

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from analysis.claims.conflicts import antonyms, places, polarity, quantities, sides, times
+from analysis.claims.conflicts import antonyms, origins, places, polarity, quantities, sides, times
 from analysis.claims.conflicts.pairs import Pair, sheet
 from analysis.claims.conflicts.signs import may_clash, signs
 from analysis.claims.phrases import Phrase
 from analysis.values import Clash, Said
 
-DETECTORS = (polarity.clash, quantities.clash, antonyms.clash, times.clash, places.clash, sides.clash)
+DETECTORS = (
+    polarity.clash,
+    quantities.clash,
+    antonyms.clash,
+    times.clash,
+    places.clash,
+    origins.clash,
+    sides.clash,
+)
 """The surest first: a pair is told once."""
 OPEN_SHEETS = 2_000
 """Statements kept ready for comparison at a time."""

@@ -13,6 +13,7 @@ from analysis.claims.conflicts.dates import timely_stems
 from analysis.claims.conflicts.figures import measure_stems, number_stems
 from analysis.claims.conflicts.leanings import leanings
 from analysis.claims.conflicts.negations import negating_stems
+from analysis.claims.conflicts.origins import may_tell
 from analysis.claims.conflicts.places import MISSPELT
 from analysis.claims.phrases import Phrase, sense
 from analysis.language import table
@@ -41,6 +42,8 @@ class Signs:
     counting: frozenset[str]
     leanings: frozenset[bool]
     placed: frozenset[str]
+    origins: bool
+    """Whether it may tell where something came from."""
 
 
 def signs(phrase: Phrase) -> Signs:
@@ -53,6 +56,7 @@ def signs(phrase: Phrase) -> Signs:
         frozenset(stem for stem in phrase.stems if stem in counting or stem[0].isdigit()),
         frozenset(known[stem] for stem in phrase.matter if stem in known),
         frozenset(_placed(phrase.stems)),
+        may_tell(phrase.stems),
     )
 
 
@@ -75,6 +79,8 @@ def may_clash(one: Signs, two: Signs) -> bool:
     if one.counting - two.counting and two.counting - one.counting:
         return True
     if len(one.leanings | two.leanings) > 1 and one.leanings and two.leanings:
+        return True
+    if one.origins and two.origins:
         return True
     only_one, only_two = one.stems - two.stems, two.stems - one.stems
     if not only_one or not only_two:
