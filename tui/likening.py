@@ -39,6 +39,8 @@ def _ties(found: Why, text: str) -> Iterator[str]:
     if found.same_quotation:
         yield "the same quotation"
     yield f"{found.closeness:.0%} of the words that matter"
+    if found.numbers:
+        yield f"but numbers differ: {' / '.join(found.numbers)}"
 
 
 def _said(row: StatementRow) -> Said:

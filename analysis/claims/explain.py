@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from analysis.claims.conflicts.pairs import Pair, Sheet
+from analysis.claims.conflicts import quantities
+from analysis.claims.conflicts.pairs import Pair, Sheet, sheet
 from analysis.claims.phrases import NAME, Joiner
 from analysis.claims.quotations import runs
 from analysis.claims.tokens import Token, phrase_of, tokens
@@ -27,6 +28,8 @@ class Why:
     """A known speaker says both."""
     same_quotation: bool
     """Both quote the same run of words."""
+    numbers: tuple[str, str] | None
+    """Two numbers of one thing that can't both be right, as they stand."""
     closeness: float
     """Share of the shorter one's words of matter that the other has too, from 0 to 1."""
 
@@ -43,8 +46,14 @@ def why(a: Said, b: Said, names: Mapping[str, str] | None = None) -> Why:
         variants=tuple((one.text, two.text) for one, two in same if _variant(one, two)),
         same_speaker=pair.one_voice,
         same_quotation=not _runs(a).isdisjoint(_runs(b)),
+        numbers=_numbers(a, b),
         closeness=pair.closeness,
     )
+
+
+def _numbers(a: Said, b: Said) -> tuple[str, str] | None:
+    found = quantities.clash(Pair(sheet(a), sheet(b)))
+    return found[1] if found else None
 
 
 def _sheet(said: Said, join: Joiner) -> Sheet:

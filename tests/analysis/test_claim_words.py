@@ -67,3 +67,10 @@ def test_tokens_stand_in_the_text_where_they_say(text: str):
     for token in tokens(text):
         assert text[token.start : token.start + len(token.text)] == token.text
         assert token.word
+
+
+def test_two_numbers_of_one_thing_are_told_apart_from_the_words_that_agree():
+    found = why(Said("the flood cost 3 million crowns"), Said("the flood cost 8 million crowns"))
+    assert found.closeness == 1.0
+    assert found.numbers == ("3 million", "8 million")
+    assert why(Said("the flood cost 3 million crowns"), Said("the flood cost crowns")).numbers is None
