@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
 
 INSERTION = re.compile(r"\[[^\][]{0,40}\]")
 INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 STATES = re.compile(r"\b(?:USA|US|United States)\b")
 GROUPED = re.compile(r"(?<=\d),(?=\d{3}\b)")
 WORD = re.compile(r"\d+(?:[.:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]")
+FIGURE = re.compile(r"\d{1,12}(?:\.\d{1,12})?")
+MULTIPLES = {"thousand": 10**3, "million": 10**6, "bn": 10**9, "billion": 10**9, "trillion": 10**12}
 MARKS = str.maketrans("’‘“”", "''\"\"")
 
 
@@ -31,3 +34,16 @@ def _plain(text: str) -> str:
 def split(text: str) -> list[str]:
     """The words of a text, folded, possessive endings off; figures and signs of currency are words too."""
     return [word.removesuffix("'s") for word in WORD.findall(fold(text))]
+
+
+def whole_figures(words: list[str]) -> list[str]:
+    """`words` with "1.2 million" and "1.2bn" as one figure, in digits."""
+    if MULTIPLES.keys().isdisjoint(words):
+        return words
+    result: list[str] = []
+    for word in words:
+        if word in MULTIPLES and result and FIGURE.fullmatch(result[-1]):
+            result[-1] = f"{(Decimal(result[-1]) * MULTIPLES[word]).normalize():f}"
+        else:
+            result.append(word)
+    return result

@@ -263,3 +263,16 @@ def test_endless_text_takes_no_time(endless: str):
     start = process_time()
     assert len(group(statements).labels) == 3
     assert process_time() - start < 5
+
+
+def test_money_is_one_sum_however_it_is_written() -> None:
+    same = Said("The damage came to $1.2 million"), Said("the damage came to 1,200,000 dollars")
+    assert labels(*same, *FERRY)[:2] == (0, 0)
+
+
+def test_a_sum_that_was_cut_short_contradicts_nothing() -> None:
+    told = [
+        Said("Brandt said the sluice cost 2.5 billion crowns"),
+        Said("Brandt said the sluice cost 2.5 ..."),
+    ]
+    assert group(told).conflicts == ()

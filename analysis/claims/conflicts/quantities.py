@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import floor, inf, log10
+from math import floor, inf, isclose, log10
 
 from analysis.claims.conflicts.dates import same_period
 from analysis.claims.conflicts.figures import Quantity, number_stems
 from analysis.claims.conflicts.pairs import Pair, Sheet
+from analysis.claims.folding import MULTIPLES
 from analysis.claims.phrases import common_stems
 from analysis.claims.tokens import phrase_of
 from analysis.values import ConflictKind
@@ -35,7 +35,7 @@ def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
     ):
         return None
     strict = pair.sameness >= REPEAT
-    only_a, only_b = _unmatched(one, two, strict), _unmatched(two, one, strict)
+    only_a, only_b = _unmatched(pair.a, pair.b, strict), _unmatched(pair.b, pair.a, strict)
     for x in only_a:
         for y in only_b:
             if x.unit == y.unit and _one_thing(x, y, pair):
@@ -43,8 +43,19 @@ def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
     return None
 
 
-def _unmatched(own: Sequence[Quantity], others: Sequence[Quantity], strict: bool) -> list[Quantity]:
-    return [x for x in own if not any(x.unit == y.unit and compatible(x, y, strict) for y in others)]
+def _unmatched(own: Sheet, other: Sheet, strict: bool) -> list[Quantity]:
+    def fit(x: Quantity, y: Quantity) -> bool:
+        if _cut_off(x, own, y) or _cut_off(y, other, x):
+            return True
+        return x.unit == y.unit and compatible(x, y, strict)
+
+    return [x for x in own.quantities if not any(fit(x, y) for y in other.quantities)]
+
+
+def _cut_off(x: Quantity, sheet: Sheet, y: Quantity) -> bool:
+    """Whether a number ends a text that may have been cut before its multiplier: "2.5 ..." of 2.5 billion."""
+    ends = all(token.mark for token in sheet.tokens[x.end :])
+    return ends and any(isclose(x.low * thousands, y.low) for thousands in MULTIPLES.values())
 
 
 def _one_thing(x: Quantity, y: Quantity, pair: Pair) -> bool:
