@@ -72,6 +72,8 @@ def _cues(sort: str) -> tuple[tuple[str, ...], ...]:
 
 def clash(pair: Pair) -> tuple[ConflictKind, tuple[str, str]] | None:
     """The two origins of one event, of which neither is part or a variant of the other, or None."""
+    if not (may_tell(pair.a.stems) and may_tell(pair.b.stems)):
+        return None
     for sort, kind in KINDS.items():
         if kind is ConflictKind.CAUSE and pair.strangers:
             continue
