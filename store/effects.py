@@ -60,11 +60,15 @@ STANDING = """origin <> 'gone' AND (conflict.found OR decision <> '')
 
 # The text of a claim: of those that surely belong to it, the assertion whose length is nearest to that of a
 # line (80), the earliest of several. Whether the others say or deny it is told by `side` (`store.functions`).
+# A statement inside another of the same claim ("the report said that Costa had said ...") is no second voice.
 CLAIMS = f"""
 WITH touched (id) AS (SELECT value FROM json_each(?)),
 member AS (
     SELECT statement.id, claim, statement.article, coalesce(first, statement.article) AS source,
         stance, tied, quote,
+        NOT EXISTS (
+            SELECT 1 FROM statement AS holder WHERE holder.id = statement.parent
+            AND holder.claim = statement.claim AND holder.origin <> 'gone') AS voice,
         first_value(quote) OVER (
             PARTITION BY claim
             ORDER BY NOT tied, stance <> 'says', abs(length(quote) - 80), statement.id) AS text
@@ -84,7 +88,8 @@ summary AS (
         coalesce(sum(side(quote, stance, text) = 'denies'), 0) AS denies,
         coalesce(sum(NOT tied), 0) AS perhaps,
         coalesce(clashes.number, 0) AS conflicts, max(text) AS text
-    FROM touched LEFT JOIN member ON member.claim = touched.id LEFT JOIN clashes ON clashes.claim = touched.id
+    FROM touched LEFT JOIN member ON member.claim = touched.id AND voice
+    LEFT JOIN clashes ON clashes.claim = touched.id
     GROUP BY touched.id)
 UPDATE claim SET
     found_text = coalesce(summary.text, found_text),

@@ -314,6 +314,33 @@ def test_of_nested_statements_the_outer_one_is_given() -> None:
     ]
 
 
+def test_nested_statements_point_to_their_parents() -> None:
+    text = (
+        "Ilse Brandt left. Ilse Brandt said Dana Okoro had told police that a guard claimed that it was late."
+    )
+    answer = json.loads(run("extract", "--jsonl", stdin=json.dumps({"id": 1, "text": text})).stdout)
+    places = [*answer["statements"], *answer["nested"]]
+    assert [place.get("parent") for place in places] == [None, 0, 1]
+    assert [place["speaker"] for place in places] == ["Ilse Brandt", "Dana Okoro", "guard"]
+
+
+def test_an_inner_statement_is_no_second_voice(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("nested.txt").write_text("Dana Okoro said the bridge was closed, according to a report.")
+    assert main(["add", "nested.rashomon", "nested.txt"]) == 0
+    with Case.open(Path("nested.rashomon")) as case:
+        outer, inner = case.statements.of_article(1)
+        assert inner.parent == outer.id
+        assert inner.claim == outer.claim
+        row = case.claims.row(outer.claim or 0)
+        assert (row.statements, row.says, row.denies, row.origins) == (1, 1, 0, 1)
+    capsys.readouterr()
+    assert main(["claims", "nested.rashomon", "--json"]) == 0
+    (claim,) = json.loads(capsys.readouterr().out)
+    assert [s.get("parent") for s in claim["statements"]] == [None, outer.id]
+    assert main(["extract", "nested.txt"]) == 0
+    assert "Dana Okoro, via report" in capsys.readouterr().out
+
+
 def test_names_and_group_are_filters_too() -> None:
     asked = {"id": "n", "names": [{"name": "Ansar al-Din"}, {"name": "Ansaru al-Din", "count": 2}]}
     clusters = json.loads(run("names", "--jsonl", stdin=json.dumps(asked)).stdout)["clusters"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tui import workflow
 from tui.app import Rashomon
 from tui.commands import COMMANDS, VIEWS, Context
 from tui.palette import TableProvider
+from tui.screens.desk import attribution
 from tui.screens.help import HelpScreen
 from tui.screens.small import SmallScreen
 from tui.screens.telling import TellingScreen
@@ -41,6 +43,15 @@ async def test_the_claim_cursor_follows_the_caret(open_desk: Open) -> None:
         assert "nobody had been warned" in reader.claim
         await reader.press("enter")
         assert reader.desk.focused is reader.desk.claims
+
+
+async def test_an_inner_statement_is_told_via_the_outer_one(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        row = reader.desk.statement
+        assert row is not None
+        inner = replace(row, parent=row.id, speaker_name="Dana Okoro", source_text="Dana Okoro")
+        assert attribution(inner, row).startswith(f"Dana Okoro via {row.speaker_name}")
+        assert " via " not in attribution(row)
 
 
 async def test_n_leads_through_the_statements_of_a_claim(open_desk: Open) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from analysis.values import Statement
 from tui.cli.failure import Failure
 from tui.cli.tables import write
 
@@ -42,12 +43,20 @@ def _rows(files: Sequence[str], problems: list[str]) -> Iterator[dict[str, Any]]
         except Refused as refused:
             problems.append(str(refused))
             continue
-        for statement in analyse(text).statements:
+        found = analyse(text).statements
+        for statement in found:
             cut = [" … ".join(text[a:b] for a, b in spans) for spans in (statement.content, statement.cue)]
             yield {
                 "file": Path(source).name,
-                "speaker": statement.speaker or "".join(text[a:b] for a, b in statement.source[:1]),
+                "speaker": _who(text, statement, found),
                 "cue": cut[1],
                 "form": statement.form,
                 "content": cut[0],
             }
+
+
+def _who(text: str, statement: Statement, found: Sequence[Statement]) -> str:
+    """The speaker or the words for it, and via whom it is told where it stands in another statement."""
+    told = (statement,) if statement.parent is None else (statement, found[statement.parent])
+    names = [s.speaker or "".join(text[a:b] for a, b in s.source[:1]) for s in told]
+    return ", via ".join(name for name in names if name)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, TextIO
 
+from analysis.values import Statement
 from tui.cli.failure import Failure
 
 Record = dict[str, Any]
@@ -95,25 +96,21 @@ def _objects(record: Record, name: str) -> list[Record]:
 
 
 def extract(record: Record) -> Record:
-    """`{"id","text"}` -> statements and actors of that text; of nested statements the outer one."""
+    """`{"id","text"}` -> statements and actors of that text; statements inside others, if any, in `nested`.
+
+    The `parent` of a nested statement counts through `statements`, then on through `nested`.
+    """
     from analysis.reading import read
 
     found = read(_text(record["text"], "'text'"))
+    outer = [at for at, s in enumerate(found.statements) if s.parent is None]
+    inner = [(at, s.parent) for at, s in enumerate(found.statements) if s.parent is not None]
+    place = {at: number for number, at in enumerate([*outer, *(at for at, _ in inner)])}
+    nested = [{**_statement(found.statements[at]), "parent": place[parent]} for at, parent in inner]
     return {
         "id": record["id"],
-        "statements": [
-            {
-                "content": s.content,
-                "cue": s.cue,
-                "source": s.source,
-                "kind": s.kind,
-                "form": s.form,
-                "speaker": s.speaker,
-                "speaker_kind": s.speaker_kind,
-            }
-            for s in found.statements
-            if s.parent is None
-        ],
+        "statements": [_statement(found.statements[at]) for at in outer],
+        **({"nested": nested} if nested else {}),
         "actors": [
             {
                 "name": a.name,
@@ -123,6 +120,18 @@ def extract(record: Record) -> Record:
             }
             for a in found.actors
         ],
+    }
+
+
+def _statement(statement: Statement) -> Record:
+    return {
+        "content": statement.content,
+        "cue": statement.cue,
+        "source": statement.source,
+        "kind": statement.kind,
+        "form": statement.form,
+        "speaker": statement.speaker,
+        "speaker_kind": statement.speaker_kind,
     }
 
 

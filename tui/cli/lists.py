@@ -43,8 +43,13 @@ def claim_rows(case: Case, full: bool = False) -> list[dict[str, Any]]:
 
 
 def statement(row: StatementRow, full: bool = False) -> dict[str, Any]:
-    """One statement as the lists have it; in full with what was added to them since."""
-    more = {"tied": row.tied} if full else {}
+    """One statement as the lists have it; in full with what was added to them since.
+
+    `parent`, the id of the statement that it stands inside, is there where there is one.
+    """
+    more: dict[str, Any] = {"tied": row.tied} if full else {}
+    if row.parent is not None:
+        more["parent"] = row.parent
     return {
         "id": row.id,
         "article": row.article,

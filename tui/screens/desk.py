@@ -195,7 +195,7 @@ class Desk(Frame):
             contested = claim is not None and claim.id == self.statement.claim and claim.conflicts
             against = f"{self.key('against')} contradicts · " if contested else ""
             loose = "" if self.statement.tied else f"{signs.PERHAPS} perhaps this claim · "
-            self.say(attribution(self.statement), loose + against + more)
+            self.say(attribution(self.statement, self._outer(self.statement)), loose + against + more)
 
     def tell_actor(self) -> None:
         """Say who stands under the cursor in the actors, and what can be decided there."""
@@ -281,15 +281,20 @@ class Desk(Frame):
         """The title tells how far one has read."""
         self.show_titles()
 
+    def _outer(self, statement: StatementRow) -> StatementRow | None:
+        """The statement of the article that this one stands inside."""
+        return next((s for s in self.statements if s.id == statement.parent), None)
+
     def statement_at(self, offset: int) -> StatementRow | None:
         """The innermost statement of the article at an offset."""
         around = [s for s in self.statements if any(a <= offset < b for a, b in s.content)]
         return min(around, key=lambda s: sum(b - a for a, b in s.content), default=None)
 
 
-def attribution(statement: StatementRow) -> str:
-    """Who said it and how, and how we know, for the status line."""
+def attribution(statement: StatementRow, outer: StatementRow | None = None) -> str:
+    """Who said it and how, and how we know, for the status line; via whom where it stands inside `outer`."""
     who = statement.speaker_name or statement.source_text or "nobody named"
+    via = f" via {outer.speaker_name or outer.source_text or 'nobody named'}" if outer else ""
     source = f" as “{statement.source_text}”" if statement.source_text not in ("", who) else ""
     cue = f" · {statement.cue_text}" if statement.cue_text else ""
     doubt = "" if statement.certain or statement.speaker_decided else " · uncertain"
@@ -300,4 +305,4 @@ def attribution(statement: StatementRow) -> str:
         if statement.evidence
         else ""
     )
-    return f"{who}{source}{cue} · {statement.form}{doubt}{why}"
+    return f"{who}{source}{via}{cue} · {statement.form}{doubt}{why}"

@@ -31,6 +31,8 @@ def told(case: Case, row: StatementRow) -> Iterator[Part]:
     yield "Statement", row.quote
     yield "Source", f"{row.source_text or 'none'} · {row.cue_text or 'no cue'} · {row.form} · {row.stance}"
     yield from _speaker(case, row)
+    if row.parent is not None:
+        yield "Via", _who(case.statements.row(row.parent))
     yield "Article", ", ".join(filter(None, (row.title, row.outlet, row.published)))
     if row.claim is not None:
         yield from _of_claim(case, row, row.claim)
