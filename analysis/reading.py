@@ -10,6 +10,9 @@ from analysis.statements.speakers.resolve import Resolver, Speaker
 from analysis.text.paragraphs import paragraphs
 from analysis.values import Form, Reading, Statement
 
+_FLOATING = "subject of the sentence before the quotation, which reports nothing"
+"""Evidence for the speaker of a quotation that nobody is said to have spoken."""
+
 
 def read(text: str) -> Reading:
     """All actors and statements of `text`; offsets are code points into it as it is given."""
@@ -35,7 +38,7 @@ def _statement(text: str, draft: Draft, speaker: Speaker) -> Statement:
         stance=draft.stance,
         speaker=speaker.name,
         speaker_kind=speaker.kind,
-        evidence=speaker.evidence,
-        certain=speaker.certain,
+        evidence=_FLOATING if draft.floating else speaker.evidence,
+        certain=speaker.certain and not draft.floating,
         parent=draft.parent,
     )

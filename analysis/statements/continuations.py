@@ -11,7 +11,7 @@ from analysis.statements.noun_phrases import Phrase
 from analysis.statements.sentence import Sentence
 from analysis.statements.subjects import main_subject, subject_before
 from analysis.statements.verbs import verb_at
-from analysis.statements.vocabulary import DASHES, QUOTE, STOPS, has_clause, is_name
+from analysis.statements.vocabulary import DASHES, QUOTE, STOPS, has_clause, is_name, is_spoken
 from analysis.text.tokens import Token
 from analysis.values import Kind, Span, Stance
 
@@ -106,7 +106,20 @@ def _continue(text: str, sentences: Sequence[Sentence], number: int, span: Span,
     if last is not None and last.sentence == number - 1 and sentence.paragraph == last.paragraph:
         joined.append(replace(last, content=(span,), cue=None, stance=Stance.SAYS, sentence=number))
         return True
-    return False
+    floating = _float(before, sentence, number, span)
+    joined += floating
+    return bool(floating)
+
+
+def _float(before: Sentence, sentence: Sentence, number: int, span: Span) -> list[Draft]:
+    """A quotation after a sentence that reports nothing: perhaps its subject's."""
+    if before.paragraph != sentence.paragraph or not is_spoken(sentence.tokens[0]):
+        return []
+    source = main_subject(before.tokens, len(before.tokens))
+    if source is None or " " not in sentence.tokens[0].word.strip():
+        return []
+    name = characters(before.tokens, source.start, source.end)
+    return [replace(_without_cue(sentence, number, span, name), floating=True)]
 
 
 def _quoting(text: str, joined: Sequence[Draft], sentence: int) -> int | None:

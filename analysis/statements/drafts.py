@@ -21,6 +21,8 @@ class Draft:
     paragraph: int
     verbatim: bool = False
     """Whether the content is the source's own words without quotation marks, as in a transcript."""
+    floating: bool = False
+    """Whether nothing says whose words these are: a quotation after a sentence that reports nothing."""
     parent: int | None = None
     """Position among the statements of the one that this one is nested in."""
 
