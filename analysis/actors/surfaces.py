@@ -28,6 +28,9 @@ from analysis.actors.titles import is_title
 from analysis.text.paragraphs import paragraphs
 from analysis.values import ActorKind, Span
 
+_LONGEST_TITLE = 24
+"""Characters of a title before the name in a speaker's label."""
+
 
 class Addressed(NamedTuple):
     """A form of address before a name, at the name's start in the text."""
@@ -100,11 +103,19 @@ def _take(text: str, paragraph: Span, run: Sequence[Word], found: dict[str, Surf
         surface.relative |= is_relative(text, segment, word if first else "")
         surface.inside |= not segment.words[0].opens
         surface.acting |= len(segment.words) == 1 and is_subject(text, segment.words[0])
-        surface.labels += segment.start == paragraph[0] and is_label(text, segment)
+        surface.labels += _opens(text, paragraph, segment) and is_label(text, segment)
         surface.introduced += first and is_body_noun(word)
         before = word if first else segment.words[0].gap.strip()
         surface.articled += before in ("the", "The") and not belongs_to_noun(text, end)
         surface.located += before in locatives() or is_dateline(text, paragraph, segment)
+
+
+def _opens(text: str, paragraph: Span, segment: Segment) -> bool:
+    """Whether a name opens its paragraph, a title before it or none."""
+    if segment.start == paragraph[0]:
+        return True
+    near = segment.titled and segment.start - paragraph[0] <= _LONGEST_TITLE
+    return near and is_title(plain(text[paragraph[0] : segment.start].strip()))
 
 
 def _is_work(run: Sequence[Word], segment: Segment) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.reading import read
+from analysis.values import ActorKind
 
 
 def said(text):
@@ -35,3 +36,8 @@ def test_a_floating_quotation_is_perhaps_its_neighbours():
 
 def test_a_title_or_a_word_in_marks_is_no_floating_quotation():
     assert said("Priya Naik arrived at noon. “Harbour.”\n\n“A Day at the Quay”") == []
+
+
+def test_a_label_with_a_title_names_a_person():
+    text = "MAYOR HALE: We will open the quay in May.\n\nQ: Is it safe?\n\nMAYOR HALE: It is, we think."
+    assert [(a.name, a.kind) for a in read(text).actors] == [("HALE", ActorKind.PERSON)]
