@@ -36,6 +36,8 @@ def content_last(
 
 def _accompanying(tokens: list[Token], verb: Verb) -> Phrase | None:
     """The subject of a participle that it has to itself after "with": `with the union saying it was late`."""
+    if verb.start and is_a(tokens[verb.start - 1], "prepositions", "times"):
+        return None  # "met with the union on Monday by saying"
     for at in range(verb.start - 1, max(verb.start - _ACCOMPANYING, -1), -1):
         if tokens[at].lower == "with":
             return Phrase(at + 1, verb.start, verb.start) if at + 1 < verb.start else None

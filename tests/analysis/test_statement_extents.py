@@ -240,6 +240,13 @@ def test_a_cue_has_its_own_subject(text, source):
     assert source in [text[slice(*draft.source)] for draft in find(text) if draft.source]
 
 
+def test_who_was_met_with_did_not_say_it():
+    text = "Naik broke with the union on Monday by saying that the quay was safe."
+    (draft,) = find(text)
+    assert draft.source
+    assert text[slice(*draft.source)] == "Naik"
+
+
 def test_what_happens_while_somebody_speaks_is_not_said():
     assert find("As Naik spoke, the crowd left the “rotten” quay.") == []
 
