@@ -125,12 +125,9 @@ class Findings:
 
     def _explain(self, ids: Sequence[int], reasons: Sequence[str]) -> None:
         """Write why each naming is its actor's, where that is not what stands there."""
-        before: dict[int, str] = dict(
-            self._connection.rows("SELECT id, found_reason FROM naming WHERE found")
-        )
-        changed = [
-            (why, item) for item, why in zip(ids, reasons, strict=True) if before.get(item, why) != why
-        ]
+        sql = "SELECT id, found_reason FROM naming WHERE found_reason <> ''"
+        before: dict[int, str] = dict(self._connection.rows(sql))
+        changed = [(why, item) for item, why in zip(ids, reasons, strict=True) if before.get(item, "") != why]
         self._connection.run_many("UPDATE naming SET found_reason = ? WHERE id = ?", changed)
 
     def _describe(self, actors: Mapping[int, int], cast: Cast, namings: Namings) -> set[int]:

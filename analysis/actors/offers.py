@@ -30,10 +30,11 @@ _BEGUN = 0.5
 def alike(actors: Contenders, known: Alike | None) -> Iterator[Suggestion]:
     """Names that are like each other."""
     for i, j, likeness in edges(actors.forms, known):
+        if actors.labels[i] == actors.labels[j]:
+            continue
         one, other = actors.forms[i], actors.forms[j]
-        apart = actors.labels[i] != actors.labels[j]
         telling = is_telling(one, other, likeness) and not _is_other_word(one, other)
-        if apart and telling and actors.may_be_one(i, j, _CONTRADICTIONS):
+        if telling and actors.may_be_one(i, j, _CONTRADICTIONS):
             yield _made(actors, i, j, min(likeness, LINK), reason(one, other))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from analysis.actors.folding import plain
 from analysis.actors.forms import Form
@@ -11,7 +12,7 @@ from analysis.actors.lexicon.people import family_first, people_of
 from analysis.actors.lexicon.places import place_names
 from analysis.actors.romanisation import is_pinyin
 from analysis.actors.shortenings import acronyms, is_blend
-from analysis.actors.spelling import align, word_likeness
+from analysis.actors.spelling import Pair, align, word_likeness
 from analysis.language import table
 
 _WORD = re.compile(r"[^\W_]+")
@@ -27,9 +28,10 @@ def reason(name: Form, alias: Form) -> str:
         return _same(name, alias)
     if len(alias.words) == 1 < len(name.words) and not name.body:
         return _alone(name, alias)
-    if not align(alias.words, name.words):
+    pairs = align(alias.words, name.words)
+    if not pairs:
         return "joined through another form"
-    notes = [*_article(name, alias), *_spellings(name, alias), *_left_out(name, alias)]
+    notes = [*_article(name, alias), *_spellings(name, alias, pairs), *_left_out(name, alias, pairs)]
     return ", ".join(notes) or "same words in another order"
 
 
@@ -81,9 +83,8 @@ def _article(name: Form, alias: Form) -> list[str]:
     return []
 
 
-def _spellings(name: Form, alias: Form) -> list[str]:
+def _spellings(name: Form, alias: Form, pairs: Sequence[Pair]) -> list[str]:
     """The words that are spelt otherwise, as "Qadhafi for Gaddafi"."""
-    pairs = align(alias.words, name.words)
     return [
         f"{alias.words[i].capitalize()} for {name.words[j].capitalize()}"
         for i, j, score in sorted(pairs)
@@ -91,8 +92,7 @@ def _spellings(name: Form, alias: Form) -> list[str]:
     ]
 
 
-def _left_out(name: Form, alias: Form) -> list[str]:
-    pairs = align(alias.words, name.words)
+def _left_out(name: Form, alias: Form, pairs: Sequence[Pair]) -> list[str]:
     here, there = {j for _, j, _ in pairs}, {i for i, _, _ in pairs}
     gone = [
         word.capitalize() for j, word in enumerate(name.words) if j not in here and word not in link_words()
