@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from analysis.actors import crowds
-from analysis.claims import graph, standing
+from analysis.claims import candidates, graph, standing
 from analysis.values import Verdict
 from exchange.readers import Source, expand
 from exchange.refusal import Refused
@@ -56,6 +56,8 @@ def touched(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     monkeypatch.setattr(graph, "SMALL", 0)
     monkeypatch.setattr(standing, "SMALL", 0)
     monkeypatch.setattr(standing, "MUCH", 1.0)
+    for room in (candidates, standing):
+        monkeypatch.setattr(room, "BLOCK", 6)
     monkeypatch.setattr(crowds, "CROWD", 3)
     monkeypatch.setattr(crowds, "THRONG", 5)
     seen: list[int] = []
