@@ -11,8 +11,9 @@ INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 STATES = re.compile(r"\b(?:USA|US|United States)\b")
 GROUPED = re.compile(r"(?<=\d),(?=\d{3}\b)")
 WORD = re.compile(r"\d+(?:[.:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]")
-FIGURE = re.compile(r"\d{1,12}(?:\.\d{1,12})?")
 MULTIPLES = {"thousand": 10**3, "million": 10**6, "bn": 10**9, "billion": 10**9, "trillion": 10**12}
+LONG, SHORT = 7, 6
+"""Digits of a figure that is told in millions, and characters of one that is told so."""
 MARKS = str.maketrans("’‘“”", "''\"\"")
 
 
@@ -36,14 +37,17 @@ def split(text: str) -> list[str]:
     return [word.removesuffix("'s") for word in WORD.findall(fold(text))]
 
 
-def whole_figures(words: list[str]) -> list[str]:
-    """`words` with "1.2 million" and "1.2bn" as one figure, in digits."""
-    if MULTIPLES.keys().isdisjoint(words):
+def worded_figures(words: list[str]) -> list[str]:
+    """`words` with "1200000" as "1.2 million", as sums are mostly written, also in a text that was cut."""
+    if all(len(word) < LONG for word in words if word[0].isdigit()):
         return words
-    result: list[str] = []
-    for word in words:
-        if word in MULTIPLES and result and FIGURE.fullmatch(result[-1]):
-            result[-1] = f"{(Decimal(result[-1]) * MULTIPLES[word]).normalize():f}"
-        else:
-            result.append(word)
-    return result
+    return [part for word in words for part in _worded(word)]
+
+
+def _worded(figure: str) -> tuple[str, ...]:
+    if len(figure) < LONG or not figure.isdecimal():
+        return (figure,)
+    multiple = "billion" if len(figure) > LONG + 2 else "million"
+    amount = Decimal(figure) / MULTIPLES[multiple]
+    short = f"{amount.normalize():f}"
+    return (short, multiple) if len(short) <= SHORT else (figure,)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from sys import intern
 
-from analysis.claims.folding import split, whole_figures
+from analysis.claims.folding import split, worded_figures
 from analysis.claims.stemming import stem
 from analysis.language import table
 from analysis.values import Said
@@ -129,7 +129,7 @@ def _one_word(canonical: str) -> str:
 
 def phrase(text: str, join: Joiner) -> Phrase:
     """The phrase of one statement's text."""
-    stems = tuple(map(compared, join(whole_figures(split(text)))))
+    stems = tuple(map(compared, join(worded_figures(split(text)))))
     matter = frozenset(stems) - stop_words()
     return Phrase(stems, matter, frozenset(stem for stem in matter if stem[0].isdigit()) or NO_FIGURES)
 
