@@ -110,6 +110,10 @@ CLASHES = {
             "the raid on the depot was carried out by Hask's Rifles",
         ),
         ("the siege of the harbour was ordered by Venn", "the siege of the harbour was ordered by Hask"),
+        (
+            "the raid on the depot was carried out by Ahl al-Bahr",
+            "the raid on the depot was carried out by Al Karama",
+        ),
     ],
     ConflictKind.DENIAL: [
         ("the minister took bribes from the builder", "taking bribes from the builder"),

@@ -24,6 +24,8 @@ EFFECT = 0.6
 """Share of the shorter effect that the other one tells too."""
 VARIANT = 75.0
 """Likeness of two names (per cent) from which on they are spellings of one."""
+PARTICLE = 2
+"""Letters of a particle of a name, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class Origin:
 
     @property
     def senses(self) -> frozenset[str]:
-        """The senses of its words."""
-        return frozenset(token.sense for token in self.words)
+        """The senses of its words; an "al" or "de" that two names share makes no variants of them."""
+        return frozenset(token.sense for token in self.words if len(token.word) > PARTICLE)
 
 
 KINDS = {
