@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping
 
-from analysis.actors.alike import Alike, alike, alike_to
+from analysis.actors.alike import Alike, Mapped, alike, alike_to
 from analysis.actors.candidates import keys
 from analysis.actors.crowds import demand
 from store.connection import AMONG, Connection
@@ -31,14 +31,17 @@ class Heads:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def alike(self, analysis: str) -> Alike:
-        """All pairs of names in the case that are alike, after comparing those that are new."""
+    def alike(self, analysis: str, mapped: Mapped = map) -> Alike:
+        """All pairs of names in the case that are alike, after comparing those that are new.
+
+        `mapped` may compare batches of names at a time where all of them are compared.
+        """
         with self._connection.writing():
             present = {text for (text,) in self._connection.rows(PRESENT)}
             known = {text for (text,) in self._connection.rows("SELECT text FROM head")}
             new = present - known
             if self._version() != analysis or len(new) > ALMOST_ALL * len(present):
-                self._begin(present, analysis)
+                self._begin(present, analysis, mapped)
             elif new or known - present:
                 self._change(new, known - present)
             return {(a, b): likeness for a, b, likeness in self._connection.rows(ALIKE)}
@@ -56,12 +59,12 @@ class Heads:
     def _version(self) -> str | None:
         return self._connection.text("SELECT analysis FROM compared")
 
-    def _begin(self, names: Collection[str], analysis: str) -> None:
+    def _begin(self, names: Collection[str], analysis: str, mapped: Mapped) -> None:
         """Compare all names."""
         for table in TABLES:
             self._connection.run(f"DELETE FROM {table}")
         self._put(names)
-        self._put_alike(alike(names))
+        self._put_alike(alike(names, mapped))
         self._connection.run("INSERT OR REPLACE INTO compared VALUES (1, ?)", [analysis])
 
     def _change(self, new: Collection[str], gone: Collection[str]) -> None:

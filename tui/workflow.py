@@ -13,8 +13,9 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from multiprocessing import get_context, resource_tracker
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from analysis import VERSION
 from analysis.actors.suggest import suggest
@@ -85,23 +86,27 @@ def take_in(
     """
     waiting = list(sources)
     taken: list[Taken] = []
-    with _seldom_collecting(), case.filing.in_bulk(), _mapped(_read, len(waiting)) as answers:
-        for source, answer in zip(waiting, answers(waiting), strict=False):
-            taken.append(_file(case, source, answer))
-            tell(Step(len(taken), len(waiting), taken[-1].where))
-            if stop():
-                break
-    if any(t.fate in _COMPARED for t in taken) or case.findings.pending():
-        tell(Step(len(taken), len(waiting), "comparing"))
-        compare(case)
+    with _seldom_collecting(), _mapping(len(waiting)) as mapped:
+        with case.filing.in_bulk():
+            for source, answer in zip(waiting, mapped(_read, waiting), strict=False):
+                taken.append(_file(case, source, answer))
+                tell(Step(len(taken), len(waiting), taken[-1].where))
+                if stop():
+                    break
+        if any(t.fate in _COMPARED for t in taken) or case.findings.pending():
+            tell(Step(len(taken), len(waiting), "comparing"))
+            compare(case, mapped)
     return taken
 
 
-def compare(case: Case) -> None:
-    """Find the actors, claims and conflicts of the whole case, around what was decided."""
+def compare(case: Case, mapped: Mapped = map) -> None:
+    """Find the actors, claims and conflicts of the whole case, around what was decided.
+
+    `mapped` may do several parts of the work at a time.
+    """
     with _seldom_collecting():
         case.copies.find()
-        known = case.heads.alike(VERSION)
+        known = case.heads.alike(VERSION, mapped)
         namings = case.findings.namings()
         cast = unite(namings.values, namings.pinned, known)
         case.findings.recast(namings, cast, suggest(namings.values, cast, namings.pinned, known))
@@ -167,14 +172,15 @@ def analyse_again(case: Case, tell: Tell = quiet, stop: Stop = _never) -> int:
     ids = [article.id for article in case.articles.rows() if article.revised_by is None]
     texts = [case.articles.text(article) for article in ids]
     done = 0
-    with case.filing.in_bulk(), _mapped(analyse_text, len(ids)) as readings:
-        for article, reading in zip(ids, readings(texts), strict=True):
-            case.filing.refile(article, reading, VERSION)
-            done += 1
-            tell(Step(done, len(ids), "reading again"))
-            if stop():
-                break
-    compare(case)
+    with _mapping(len(ids)) as mapped:
+        with case.filing.in_bulk():
+            for article, reading in zip(ids, mapped(analyse_text, texts), strict=True):
+                case.filing.refile(article, reading, VERSION)
+                done += 1
+                tell(Step(done, len(ids), "reading again"))
+                if stop():
+                    break
+        compare(case, mapped)
     return done
 
 
@@ -195,11 +201,18 @@ def _read(source: Source | Refused) -> Answer:
     return article, analyse_text(article.text)
 
 
+class Mapped(Protocol):
+    """What `map` is for one function and one sequence of things."""
+
+    def __call__(self, work: Callable[[T], U], things: Iterable[T], /) -> Iterable[U]:
+        """The answers, in order."""
+
+
 @contextmanager
-def _mapped(work: Callable[[T], U], number: int) -> Iterator[Callable[[Sequence[T]], Iterator[U]]]:
-    """A `map` of `work` over so many things: in this process for a few, in one process a core for many."""
+def _mapping(number: int) -> Iterator[Mapped]:
+    """A `map` over so many things: in this process for a few, in one process a core for many."""
     if number <= _ALONE:
-        yield lambda things: map(work, things)
+        yield map
         return
     # Spawned, not forked: the screen's threads must not be copied halfway through what they do. The helper
     # process that comes with it inherits standard error, which the screen has put its own object in place of.
@@ -207,7 +220,7 @@ def _mapped(work: Callable[[T], U], number: int) -> Iterator[Callable[[Sequence[
         resource_tracker.ensure_running()
     pool = ProcessPoolExecutor(os.cpu_count(), get_context("spawn"), _be_a_worker, (os.getpid(),))
     try:
-        yield lambda things: pool.map(work, things, chunksize=4)
+        yield partial(pool.map, chunksize=4)
     finally:
         pool.shutdown(cancel_futures=True)
 

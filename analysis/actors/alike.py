@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations, islice, product
 from typing import Protocol, TypeAlias
 
 from analysis.actors.agreement import LINK
@@ -30,6 +30,16 @@ _MANY = 3
 """Words that two names share at least where each has a word that the other lacks."""
 
 
+Pairs: TypeAlias = Sequence[tuple[str, str]]
+Mapped: TypeAlias = Callable[
+    [Callable[[Pairs], list[tuple[tuple[str, str], float]]], Iterable[Pairs]],
+    Iterable[list[tuple[tuple[str, str], float]]],
+]
+"""A `map` of what compares names over batches of them."""
+_BATCH = 4096
+"""Pairs of names that are compared in one go."""
+
+
 class Index(Protocol):
     """The names of a case by their keys (`candidates.keys`)."""
 
@@ -40,10 +50,11 @@ class Index(Protocol):
         """Some keys, each with a name that has it."""
 
 
-def alike(names: Iterable[str]) -> dict[tuple[str, str], float]:
-    """All pairs among `names` that are kept."""
+def alike(names: Iterable[str], mapped: Mapped = map) -> dict[tuple[str, str], float]:
+    """All pairs among `names` that are kept; `mapped` may compare several batches of them at a time."""
     forms = [parse(name) for name in sorted({*names})]
-    return dict(_kept((forms[i], forms[j]) for i, j in pairs(forms)))
+    met = ((forms[i].text, forms[j].text) for i, j in pairs(forms))
+    return dict(chain.from_iterable(mapped(_kept_of, _batches(met))))
 
 
 def alike_to(names: Collection[str], index: Index) -> dict[tuple[str, str], float]:
@@ -108,6 +119,16 @@ def _beside(
             if other.text not in seen and meet(words, others(key, other), sizes[key]):
                 seen.add(other.text)
                 yield other
+
+
+def _batches(met: Iterator[tuple[str, str]]) -> Iterator[Pairs]:
+    while batch := list(islice(met, _BATCH)):
+        yield batch
+
+
+def _kept_of(met: Pairs) -> list[tuple[tuple[str, str], float]]:
+    """Those of some pairs that are kept; for another process, too."""
+    return list(_kept((parse(a), parse(b)) for a, b in met))
 
 
 def _kept(couples: Iterable[tuple[Form, Form]]) -> Iterator[tuple[tuple[str, str], float]]:

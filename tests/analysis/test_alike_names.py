@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import Counter
 from collections.abc import Iterable
 from itertools import combinations
@@ -46,6 +47,28 @@ def test_names_are_alike_in_spelling_and_in_what_is_left_out() -> None:
     found = alike(["Samir al-Qasimi", "Sameer Al Kasimi", "Samir Kasimi", "Ines Duarte", "Rui Duarte"])
     assert set(found) == set(combinations(sorted(["Samir al-Qasimi", "Sameer Al Kasimi", "Samir Kasimi"]), 2))
     assert min(found.values()) >= LEAST
+
+
+def test_batches_that_other_processes_compare_come_to_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [
+        "Samir al-Qasimi",
+        "Sameer Al Kasimi",
+        "Samir Kasimi",
+        "Ines Duarte",
+        "Inês Duarte",
+        "Rui Duarte",
+    ]
+    whole = alike(names)
+    monkeypatch.setattr("analysis.actors.alike._BATCH", 2)
+    batches: list[int] = []
+
+    def elsewhere(work, given):  # as a process pool does: what goes there and comes back is pickled
+        for batch in given:
+            batches.append(len(batch))
+            yield pickle.loads(pickle.dumps(work))(pickle.loads(pickle.dumps(batch)))
+
+    assert alike(names, elsewhere) == whole
+    assert len(batches) > 1
 
 
 def test_a_likeness_that_joins_no_names_and_is_worth_no_question_is_not_kept() -> None:
