@@ -18,8 +18,6 @@ PRESENT = """SELECT head FROM naming WHERE found AND NOT unnamed
 ALIKE = """SELECT one.text, other.text, likeness FROM head_alike
     JOIN head AS one ON one.id = a JOIN head AS other ON other.id = b"""
 CHOSEN = f"(SELECT id FROM head WHERE text {AMONG})"
-PUT_ALIKE = """INSERT INTO head_alike (a, b, likeness) SELECT one.id, other.id, ?3
-    FROM head AS one, head AS other WHERE one.text = ?1 AND other.text = ?2"""
 TABLES = ("head", "head_key", "head_alike")
 ALMOST_ALL = 0.5
 """Share of the names from which on it is quicker to compare all of them again."""
@@ -83,10 +81,9 @@ class Heads:
     def _put(self, names: Iterable[str]) -> None:
         names = sorted(names)
         self._connection.run_many("INSERT INTO head (text) VALUES (?)", [(name,) for name in names])
-        self._connection.run_many(
-            "INSERT INTO head_key (key, head) SELECT ?, id FROM head WHERE text = ?",
-            [(key, name) for name in names for key in keys(name)],
-        )
+        ids = self._ids(names)
+        held = sorted((key, ids[name]) for name in names for key in keys(name))
+        self._connection.run_many("INSERT INTO head_key (key, head) VALUES (?, ?)", held)
 
     def _drop(self, names: Collection[str]) -> None:
         self._connection.run_many(
@@ -96,7 +93,13 @@ class Heads:
         self._connection.run_many("DELETE FROM head WHERE text = ?", [(name,) for name in names])
 
     def _put_alike(self, found: Mapping[tuple[str, str], float]) -> None:
-        self._connection.run_many(PUT_ALIKE, [(a, b, likeness) for (a, b), likeness in sorted(found.items())])
+        ids = self._ids({name for pair in found for name in pair})
+        rows = sorted((ids[a], ids[b], likeness) for (a, b), likeness in found.items())
+        self._connection.run_many("INSERT INTO head_alike (a, b, likeness) VALUES (?, ?, ?)", rows)
+
+    def _ids(self, names: Iterable[str]) -> dict[str, int]:
+        sql = f"SELECT text, id FROM head WHERE text {AMONG}"
+        return dict(self._connection.rows(sql, [json.dumps([*names])]))
 
     def _drop_alike(self, names: Collection[str]) -> None:
         for side in ("a", "b"):
