@@ -50,6 +50,15 @@ async def press(pilot: Pilot[int], keys: list[str]) -> float:
     return statistics.median(times)
 
 
+async def search(pilot: Pilot[int], words: str) -> tuple[float, float]:
+    """Milliseconds of CPU from a letter to its paint, the median, and for all that searching took."""
+    start = time.process_time()
+    letter = await press(pilot, list(words))
+    await pilot.app.workers.wait_for_complete([w for w in pilot.app.workers if not w.is_finished])
+    await pilot.pause()
+    return letter, 1000 * (time.process_time() - start)
+
+
 async def drive(path: Path) -> None:
     start = time.perf_counter()
     with Case.open(path) as case:
@@ -59,6 +68,13 @@ async def drive(path: Path) -> None:
                 print(f"{what:20}{await press(pilot, keys):8.1f} ms")
             await pilot.press("slash")
             print(f"{'filter, per letter':20}{await press(pilot, list('bark')):8.1f} ms")
+            await pilot.press("escape")
+            print(f"{'search, open':20}{await press(pilot, ['f']):8.1f} ms")
+            for what, words in (("words", "bark sost"), ("regex", "bark.*sost"), ("names", "balin")):
+                letter, whole = await search(pilot, words)
+                print(f"{f'search {what}':20}{letter:8.1f} ms a letter, {whole:.0f} ms for all hits")
+                print(f"{'  cursor down':20}{await press(pilot, ['enter', *'jjjj']):8.1f} ms")
+                await pilot.press("slash", "ctrl+r", "ctrl+u")
     peak = next(
         line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM")
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.case import Case
-from store.errors import CaseError
+from store.errors import CaseError, QueryError
 from store.filters import ClaimFilter, Order
 from store.findings import Namings
 from store.rows import (
@@ -16,6 +16,7 @@ from store.rows import (
     EntryRow,
     Filed,
     Hit,
+    HitKind,
     Known,
     MentionRow,
     NamingRow,
@@ -29,6 +30,7 @@ from store.rows import (
     StatementRow,
     Subject,
     SuggestionRow,
+    Way,
 )
 from store.sayings import Sayings
 
@@ -45,6 +47,7 @@ __all__ = [
     "EntryRow",
     "Filed",
     "Hit",
+    "HitKind",
     "Known",
     "MentionRow",
     "NamingRow",
@@ -54,6 +57,7 @@ __all__ = [
     "Outcome",
     "ProfileRow",
     "Progress",
+    "QueryError",
     "Receipt",
     "Ruling",
     "Sayings",
@@ -61,4 +65,5 @@ __all__ = [
     "StatementRow",
     "Subject",
     "SuggestionRow",
+    "Way",
 ]

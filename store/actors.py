@@ -23,6 +23,9 @@ NAMINGS = """SELECT naming.id, article, naming.name, head, count, actor, found_r
         EXISTS (SELECT 1 FROM decided WHERE subject = 'naming' AND item = naming.id AND field = 'actor')
     FROM naming WHERE found AND actor = ? ORDER BY count DESC, naming.name, article"""
 
+FIRST_MENTION = """SELECT mention.article, start FROM mention JOIN naming ON naming.id = mention.naming
+    WHERE naming.actor = ? ORDER BY mention.article, start LIMIT 1"""
+
 PROFILES = """SELECT actor, article, name, institution, nationality, rank, number, condition
     FROM naming WHERE found AND unnamed AND actor IN (SELECT value FROM json_each(?)) ORDER BY article, id"""
 
@@ -59,6 +62,11 @@ class Actors:
             for *about, in_case, in_article, decided in self._connection.rows(NAMINGS, [actor])
         )
         return records(NamingRow, full, READERS)
+
+    def first_mention(self, actor: int) -> tuple[int, int] | None:
+        """The first article that names an actor, and the offset; None for one that is named nowhere."""
+        row = self._connection.first(FIRST_MENTION, [actor])
+        return None if row is None else (row[0], row[1])
 
     def profiles(self, actors: Iterable[int]) -> dict[int, list[ProfileRow]]:
         """What the articles tell of unnamed sources, article by article; nothing of named actors."""

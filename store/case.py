@@ -25,14 +25,14 @@ from store.findings import Findings
 from store.header import APPLICATION_ID
 from store.journal import Journal
 from store.notes import Notes
-from store.rows import Hit
-from store.search import search
+from store.saved import SavedFilters
 from store.session import Session
 from store.statements import Statements
 
 if TYPE_CHECKING:
     from store.copies import Copies
     from store.heads import Heads
+    from store.search.search import Search
     from store.standing import Standing
 
 MAGIC = b"SQLite format 3\x00"
@@ -63,6 +63,7 @@ class Case:
         self.conflicts = Conflicts(connection, self.journal, self.statements)
         self.notes = Notes(connection, self.journal)
         self.session = Session(connection)
+        self.filters = SavedFilters(self.session)
         self.care = Care(connection)
 
     @cached_property
@@ -85,6 +86,13 @@ class Case:
         from store.heads import Heads
 
         return Heads(self._connection)
+
+    @cached_property
+    def search(self) -> Search:
+        """What has certain words, matches a pattern, or is told by whom; the first screen does without."""
+        from store.search.search import Search
+
+        return Search(self._connection)
 
     @classmethod
     def create(cls, path: Path | str, user: str | None = None) -> Self:
@@ -145,10 +153,6 @@ class Case:
     def tables(self) -> dict[str, list[dict[str, Any]]]:
         """The whole case as plain rows, for an export that `restore` reads back; raw bytes as bytes."""
         return transfer.dump(self._connection)
-
-    def search(self, words: str, limit: int = 100) -> tuple[Hit, ...]:
-        """Statements, notes and articles that have all the words, best first within each."""
-        return search(self._connection, words, limit)
 
     def version(self) -> int:
         """A number that changes when another process has written to the case."""

@@ -19,6 +19,15 @@ class CaseError(Exception):
         self.remedy = remedy
 
 
+class QueryError(Exception):
+    """A query that can't be searched for: what is wrong and where, and what to do; together one line."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(f"{what}: {remedy}")
+        self.what = what
+        self.remedy = remedy
+
+
 REMEDIES = {
     sqlite3.SQLITE_BUSY: ("another program is writing to the case", "Try again in a moment"),
     sqlite3.SQLITE_LOCKED: ("another program is writing to the case", "Try again in a moment"),

@@ -8,11 +8,6 @@ WORD = re.compile(r"[^\W_]+")
 """Letters and digits: what the unicode61 tokenizer makes tokens of."""
 
 
-def exact(text: str) -> str:
-    """Every word has to occur; empty when there is no word."""
-    return " ".join(f'"{word}"' for word in WORD.findall(text))
-
-
 def prefixed(text: str) -> str:
     """Every word has to begin one that occurs, for filters as they are typed; empty without a word."""
     return " ".join(f'"{word}"*' for word in WORD.findall(text))

@@ -287,12 +287,40 @@ class Progress:
     all: int
 
 
+class Way(StrEnum):
+    """How a case is searched."""
+
+    WORDS = "words"
+    REGEX = "regex"
+    NAMES = "names"
+    """Names that are nearly what was typed, and what their owners said."""
+
+
+class HitKind(StrEnum):
+    """What was searched, and had it."""
+
+    ACTOR = "actor"
+    STATEMENT = "statement"
+    NOTE = "note"
+    ARTICLE = "article"
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something that full-text search found."""
+    """Something that a search found."""
 
+    kind: HitKind
     subject: Subject
+    """What it is about; for all but notes the same as `kind`."""
     item: int
+    """Id of what it is about."""
     article: int | None
+    """The article that it stands in; None for notes and actors."""
     excerpt: str
-    """Some words around the best place."""
+    """Some words around the best place, on one line."""
+    marks: Spans
+    """Where the excerpt has what was looked for; sorted and apart."""
+    start: int | None
+    """Of articles: offset of the first place in the text; None where only the title has it."""
+    places: int
+    """How many places have it."""

@@ -66,6 +66,10 @@ class Statements:
         """The statements of a claim, in the order of the articles."""
         return self._select("AND claim = ?", [claim])
 
+    def of_speaker(self, actor: int) -> tuple[StatementRow, ...]:
+        """What an actor said, in the order of the articles."""
+        return self._select("AND speaker = ?", [actor])
+
     def by_claim(self, claims: Iterable[int]) -> dict[int, list[StatementRow]]:
         """The statements of these claims, as `of_claim` gives them, in one query."""
         found: dict[int, list[StatementRow]] = {claim: [] for claim in claims}

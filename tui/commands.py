@@ -20,6 +20,8 @@ class Context(StrEnum):
     MOVING = "Moving"
     VIEW = "In every view"
     CONFLICTS = "In the conflicts"
+    SEARCH = "In the search"
+    FILTERS = "In the saved filters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy", "y", "copy", "Copy the statement with its source to the clipboard (OSC 52)", C.DESK),
     # Views
     Command("conflicts", "C", "conflicts", "All conflicts, and who stands on which side", opens=C.CONFLICTS),
+    Command("search", "f", "search", "Search articles, statements and notes", opens=C.SEARCH),
+    Command("filters", "F", "filters", "Saved filters: use, save, delete", opens=C.FILTERS),
     # The desk
     Command("add", "ctrl+o", "add", "Add accounts from files or folders", C.DESK),
     Command("analyse", "ctrl+r", "analyse", "Analyse all articles again; decisions stay", C.DESK),
@@ -125,10 +129,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("jump_other", "n", "other side", "Go to the other side's words", C.CONFLICTS, True),
     Command("rule_open", "o", "open", "Undecided again", C.CONFLICTS),
     Command("rule_note", "e", "note", "Write a note on the conflict", C.CONFLICTS, True),
+    # In the search
+    Command("query", "slash", "query", "Back to the line above; f does so, too", C.SEARCH, True),
+    Command("search_way", "ctrl+r", "way", "Search for words, by regex, for names nearly so", C.SEARCH, True),
+    Command("next_kind", "tab", "next kind", "To the next kind: statements, notes, articles", C.SEARCH, True),
+    # In the saved filters
+    Command("save_filter", "s", "save", "Save the filter that is on under a name", C.FILTERS, True),
+    Command("delete_filter", "x", "delete", "Delete the saved filter", C.FILTERS, True),
 )  # fmt: skip
 
 PANES = (Context.CLAIMS, Context.ARTICLE, Context.ACTORS)
-VIEWS = (Context.CONFLICTS,)
+VIEWS = (Context.CONFLICTS, Context.SEARCH, Context.FILTERS)
 """Contexts of the views, which lie over the desk."""
 
 SHARED = ("undo", "redo", "help", "theme")

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.values import Verdict
 from store import ActorRow, ArticleRow, ClaimFilter
 
-HINT = "words is:open by:NAME in:OUTLET tag:T"
+HINT = "words is:open by:NAME in:OUTLET tag:T =SAVED"
 _NEAR = 85
 """WRatio above which a name that was typed is taken for an actor's."""
-_STATES = ("noted", "contested", "revised")
+STATES = ("noted", "contested", "revised")
 
 
 class FilterError(Exception):
@@ -70,17 +70,33 @@ class Names:
         return key[0]
 
 
-def parse(line: str, names: Names, base: ClaimFilter) -> ClaimFilter:
-    """The filter that a line stands for, in the order of `base`. Raises FilterError."""
+def parse(line: str, names: Names, base: ClaimFilter, saved: Mapping[str, str] | None = None) -> ClaimFilter:
+    """The filter that a line stands for, in the order of `base`; `saved` are lines by name, for `=NAME`.
+
+    Raises FilterError.
+    """
     found = ClaimFilter(order=base.order)
     words: list[str] = []
-    for part in _parts(line):
+    for part in _called(_parts(line), saved or {}):
         key, colon, value = part.partition(":")
         if colon and value and key in ("is", "by", "in", "tag"):
             found = _condition(found, key, value, names)
         elif not (colon and key in ("is", "by", "in", "tag")):
             words.append(part)
     return found.containing(" ".join(words))
+
+
+def _called(parts: Iterable[str], saved: Mapping[str, str]) -> Iterable[str]:
+    """The parts, those of a saved filter in place of its name. Raises FilterError."""
+    for part in parts:
+        name = part.removeprefix("=")
+        if name == part:
+            yield part
+        elif name in saved:
+            yield from _parts(saved[name])
+        elif name:
+            there = ", ".join(saved) or "none yet"
+            raise FilterError(f"no saved filter is called {name!r}; there are {there}")
 
 
 def _parts(line: str) -> Iterable[str]:
@@ -111,7 +127,7 @@ def _being(found: ClaimFilter, value: str) -> ClaimFilter:
         return found.left_behind()
     verdicts = [v for v in Verdict if v.value.startswith(value.casefold())]
     if not verdicts:
-        raise FilterError(f"is:{value} means nothing; there are {', '.join([*Verdict, *_STATES])}")
+        raise FilterError(f"is:{value} means nothing; there are {', '.join([*Verdict, *STATES])}")
     return found.judged(*found.verdicts, *verdicts)
 
 
@@ -124,7 +140,7 @@ def describe(chosen: ClaimFilter, names: Names) -> str:
     """The filter as it would be typed; empty for all claims."""
     parts = [f"is:{verdict}" for verdict in sorted(chosen.verdicts)]
     states = (chosen.noted_only, chosen.contested_only, chosen.left_behind_only)
-    parts += [f"is:{state}" for state, holds in zip(_STATES, states, strict=True) if holds]
+    parts += [f"is:{state}" for state, holds in zip(STATES, states, strict=True) if holds]
     parts += [f"by:{_word(a.name)}" for a in names.actors if a.id == chosen.actor]
     outlets = dict.fromkeys(a.outlet or a.title for a in names.articles if a.id in chosen.articles)
     parts += [f"in:{_word(outlet)}" for outlet in outlets]

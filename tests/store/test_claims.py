@@ -203,18 +203,3 @@ def test_a_decided_conflict_stays_when_it_is_not_found_any_more(
     assert [row.decision for row in harbour.conflicts.rows()] == [Ruling.REAL]
     harbour.journal.undo()
     assert harbour.conflicts.rows() == ()
-
-
-def test_search_finds_statements_notes_and_articles(harbour: Case) -> None:
-    harbour.notes.write(Subject.ACTOR, 1, "was at the fire herself")
-    hits = harbour.search("fire")
-    assert [(hit.subject, hit.item) for hit in hits] == [
-        (Subject.STATEMENT, 1),
-        (Subject.STATEMENT, 3),
-        (Subject.STATEMENT, 5),
-        (Subject.ACTOR, 1),
-        (Subject.ARTICLE, 2),
-        (Subject.ARTICLE, 1),
-    ]
-    assert harbour.search("noon NOT fire)") == ()
-    assert harbour.search("!") == ()

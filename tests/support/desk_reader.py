@@ -38,7 +38,7 @@ class Reader:
         """Until messages are dealt with, the article has followed, and long work is done."""
         await self.pilot.pause()
         self.desk.follow_now()
-        work = [w for w in self.pilot.app.workers if w.group == "work"]
+        work = [w for w in self.pilot.app.workers if w.group in ("work", "search") and not w.is_finished]
         if work:
             await self.pilot.app.workers.wait_for_complete(work)
         await self.pilot.pause()

@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except Failure as failure:
         print(f"rashomon: {safe(str(failure))}", file=sys.stderr)
-        return 1
+        return failure.status
     except KeyboardInterrupt:
         print("rashomon: interrupted; what was saved before stays", file=sys.stderr)
         return 130

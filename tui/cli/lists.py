@@ -1,4 +1,4 @@
-"""The lists of a case: claims, conflicts, articles, and what a search finds."""
+"""The lists of a case: claims, conflicts, articles."""
 
 from __future__ import annotations
 
@@ -116,18 +116,3 @@ def article(row: ArticleRow) -> dict[str, Any]:
         "sha256": row.sha256,
         "origin": row.origin,
     }
-
-
-def search(asked: argparse.Namespace) -> int:
-    """What full-text search finds; status 1 when nothing."""
-    with failing(), existing(asked.case) as case:
-        hits = [
-            {"kind": hit.subject, "id": hit.item, "article": hit.article, "excerpt": _plain(hit.excerpt)}
-            for hit in case.search(asked.query)
-        ]
-        write(asked, hits, ("kind", "id", "article", "excerpt"))
-        return 0 if hits else 1
-
-
-def _plain(excerpt: str) -> str:
-    return excerpt.replace("\ue000", "").replace("\ue001", "")

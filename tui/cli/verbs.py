@@ -109,11 +109,14 @@ VERBS: tuple[Verb, ...] = (
     ),
     Verb(
         "search",
-        "search articles, statements and notes for words",
-        "tui.cli.lists:search",
+        "search articles, statements and notes; exit status 1 where nothing is found, 2 for a wrong query",
+        "tui.cli.searching:search",
         (
             CASE,
-            arg("query", metavar="QUERY", help='words; "quoted words" stand together, word* begins so'),
+            arg("query", metavar="QUERY", help='words: "quoted phrase", begin*, AND OR NOT, brackets'),
+            arg("--regex", action="store_true", help="QUERY is a regular expression, as Python has them"),
+            arg("--fuzzy", action="store_true", help="QUERY is a name, however spelt: who, what they said"),
+            arg("--limit", metavar="N", type=int, default=100, help="hits of a kind (100; 0 for all)"),
             JSON,
             CSV,
         ),

@@ -27,6 +27,8 @@ class Look(StrEnum):
     CHANGED = "changed"
     """Words that others have not so."""
     ACTOR = "actor"
+    FOUND = "found"
+    """Words that were searched for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from analysis.values import Verdict
 from store import Case, CaseError, ClaimFilter, ConflictRow, Order, StatementRow
 from store.session import Json
+from tui.completing import LastWord, completions
 from tui.drawing import signs
 from tui.filter_line import HINT, FilterError, describe, narrows, parse
 from tui.screens.adding import Adding
@@ -89,12 +90,15 @@ class ReadingScreen(Triage, Casting, Marking, Adding):
             self.say(problem or number, "Esc shows all" if narrows(self.filter) else "")
 
         line = describe(before, self.names)
-        self.question("Filter", take, line, hint=HINT, changed=self._try_filter, left=leave)
+        known = completions(self.names, self.case.claims.tags(), self.case.filters.all())
+        self.question(
+            "Filter", take, line, hint=HINT, changed=self._try_filter, left=leave, completes=LastWord(known)
+        )
 
     def _try_filter(self, line: str) -> str:
         """Filter by a line; what is wrong with it, while the list stays as it is."""
         try:
-            self.filter = parse(line, self.names, self.filter)
+            self.filter = parse(line, self.names, self.filter, self.case.filters.all())
         except FilterError as error:
             self.say(str(error), "Esc leaves")
             return str(error)
@@ -298,10 +302,18 @@ class ReadingScreen(Triage, Casting, Marking, Adding):
                 self.go_to(statement)
         elif left.article is not None:
             self.open_article(left.article, follow=False)
+            if left.offset is not None:
+                self.show_statement(self.statement_at(left.offset), follow=False)
         if left.statement is not None or left.article is not None:
             self.set_focus(self.article, scroll_visible=False)
-            self.article.go(self.statement.content[0][0] if self.statement else 0)
+            begin = self.statement.content[0][0] if self.statement else 0
+            self.article.go(begin if left.offset is None else left.offset)
             self.show_titles()
+        if left.filter is not None:
+            self.filter = left.filter
+            self.action_pane_claims()
+            self.refilter()
+            self.say(signs.counted(self.claims.row_count, "claim"), "Esc shows all")
 
     # ------------------------------------------------------------ the program
 

@@ -26,4 +26,13 @@ class Leave:
     """Its words are shown in its article."""
     article: int | None = None
     """Shown where there is no statement to go to."""
+    offset: int | None = None
+    """Where in the article."""
+    filter: ClaimFilter | None = None
+    """The claims to show on the desk from now on."""
     decided: bool = False
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether it leads to the desk rather than to the view below."""
+        return (self.statement, self.article, self.filter) != (None, None, None)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 VIEWS = {
     Context.CONFLICTS: "tui.views.conflicts:ConflictsView",
+    Context.SEARCH: "tui.views.search:SearchView",
+    Context.FILTERS: "tui.views.filters:FiltersView",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -115,14 +116,20 @@ class View(Stage[Leave]):
         """Back to where it was opened."""
         self.leave()
 
-    def leave(self, statement: int | None = None, article: int | None = None) -> None:
+    def leave(
+        self, statement: int | None = None, article: int | None = None, offset: int | None = None
+    ) -> None:
         """Back, or on to a place in an article."""
-        self.dismiss(Leave(statement, article, self._decided))
+        self.leave_for(Leave(statement, article, offset))
+
+    def leave_for(self, where: Leave) -> None:
+        """On to a place."""
+        self.dismiss(replace(where, decided=self._decided))
 
     def came_back(self, left: Leave) -> None:
         """A view over this one was left: go on to where it leads, or show what it changed."""
         self._decided |= left.decided
-        if left.statement is not None or left.article is not None:
-            self.leave(left.statement, left.article)
+        if left.leads_on:
+            self.leave_for(left)
         elif left.decided:
             self.reload()

@@ -120,7 +120,7 @@ class BlockList(RowList):
         here = index == self.cursor and not self.blocks[index].still
         key = self.get_component_rich_style("look--key", partial=True)
         gutter = Segment(f"{signs.CURSOR if here else ' ':{_GUTTER}}", key if here else None)
-        return [[gutter, *_segments(self, line)] for line in self._folded[index]]
+        return [[gutter, *segments(self, line)] for line in self._folded[index]]
 
 
 class Panel(Widget):
@@ -156,12 +156,13 @@ class Panel(Widget):
             return Strip.blank(width, base)
         pieces = [
             Segment(" ", base),
-            *(Segment(s.text, base + s.style if s.style else base) for s in _segments(self, self._folded[y])),
+            *(Segment(s.text, base + s.style if s.style else base) for s in segments(self, self._folded[y])),
         ]
         return Strip(pieces).adjust_cell_length(width, base)
 
 
-def _segments(widget: Widget, line: Line) -> list[Segment]:
+def segments(widget: Widget, line: Line) -> list[Segment]:
+    """The pieces of a line as a widget draws them that has `LOOKS` among its component classes."""
     style = widget.get_component_rich_style
     return [
         Segment(p.text, None if p.look is Look.PLAIN else style(f"look--{p.look}", partial=True))

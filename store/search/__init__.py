@@ -1,0 +1,1 @@
+"""Search: words, regular expressions, and names that are nearly so, over articles, statements and notes."""
