@@ -41,7 +41,10 @@ def _window(text: str, spans: Sequence[Span], room: int) -> Span:
 
 def _at_word(text: str, start: int, last: int) -> int:
     """The beginning of a word from `start` on, `start` itself where none begins up to `last`."""
-    return next((at for at in range(start, last + 1) if text[at - 1].isspace()), start)
+    begins = (
+        at for at in range(start, last + 1) if text[at - 1].isspace() and not text[at : at + 1].isspace()
+    )
+    return next(begins, start)
 
 
 def _densest(spans: Sequence[Span], room: int) -> int:

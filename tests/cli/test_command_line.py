@@ -165,7 +165,7 @@ def test_search_finds_words_and_says_when_there_are_none(
 ) -> None:
     capsys.readouterr()
     assert main(["search", "varn", "crowd"]) == 0
-    assert "crowd on the bridge" in capsys.readouterr().out
+    assert "«crowd» on the bridge" in capsys.readouterr().out
     assert main(["search", "varn", "zeppelin"]) == 1
 
 

@@ -42,7 +42,11 @@ class Terminal:
 
     @staticmethod
     def _environment(more: dict[str, str]) -> dict[str, str]:
-        kept = {name: os.environ[name] for name in ("HOME", "PATH", "LC_ALL", "TZ") if name in os.environ}
+        kept = {
+            name: os.environ[name]
+            for name in ("HOME", "PATH", "PYTHONPATH", "LC_ALL", "TZ")
+            if name in os.environ
+        }
         kept |= {n: v for n, v in os.environ.items() if n.startswith("XDG_")}
         return {**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor", **more}
 

@@ -174,6 +174,34 @@ def test_words_typed_ahead_of_a_question_are_words_not_verdicts(case: Path) -> N
         assert [entry.verb for entry in again.journal.entries()] == ["note"]
 
 
+def test_words_typed_ahead_of_the_search_are_words_not_decisions(case: Path) -> None:
+    with Terminal([str(case)]) as terminal:
+        terminal.until("Claims by")
+        terminal.quiet()
+        terminal.press("cfzeppelin crux\r")
+        terminal.until("zeppelin crux")
+        terminal.until("Nothing has these words")
+        terminal.press("\x1b")
+        terminal.until("Claims by")
+        terminal.press("q")
+        assert terminal.wait() == 0
+    with Case.open(case) as again:
+        assert [entry.verb for entry in again.journal.entries()] == ["verdict"]
+
+
+def test_the_cursor_in_the_hits_sends_two_rows_and_the_hit(case: Path) -> None:
+    with Terminal([str(case)]) as terminal:
+        terminal.until("Claims by")
+        terminal.quiet()
+        terminal.press("fguard")
+        terminal.until("1 of 6")
+        terminal.press("\r")
+        terminal.quiet()
+        rows, *following = terminal.painted_by("j")
+        assert len(rows) <= 1200
+        assert sum(map(len, following)) <= 3000
+
+
 def test_a_case_deleted_under_the_screen_takes_no_decision(case: Path) -> None:
     with Terminal([str(case)]) as terminal:
         terminal.until("Claims by")

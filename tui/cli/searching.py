@@ -23,6 +23,8 @@ COLUMNS = ("kind", "id", "article", "excerpt", "found_in", "where")
 def search(asked: argparse.Namespace) -> int:
     """Print what is found; status 0, 1 when nothing is, 2 for a query that can't be searched for."""
     way = Way.REGEX if asked.regex else Way.NAMES if asked.fuzzy else Way.WORDS
+    if asked.regex and asked.fuzzy:
+        raise WrongUsage("--regex and --fuzzy don't go together")
     if asked.limit < 0:
         raise WrongUsage("--limit takes a number from 0 (no limit) on")
     with failing(), existing(asked.case) as case:

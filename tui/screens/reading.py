@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from contextlib import suppress
 
 from textual.widget import Widget
@@ -288,10 +288,10 @@ class ReadingScreen(Triage, Casting, Marking, Adding):
         actor = (entry.other or entry.actor).id if entry else None
         return Start(self.claims.claim, self.place.statement, self.place.article, actor, self.filter)
 
-    def action_open(self, name: str) -> None:
+    def action_open(self, name: str) -> Awaitable[None] | None:
         """Open a view, once the article has followed."""
         self.follow_now()
-        super().action_open(name)
+        return super().action_open(name)
 
     def came_back(self, left: Leave) -> None:
         """Go where a view leads, after drawing what was decided in it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TypeVar
 
 from textual.reactive import Reactive
@@ -87,18 +87,18 @@ class Stage(Screen[T]):
         """What a view that is opened here begins with."""
         raise NotImplementedError
 
-    def action_open(self, name: str) -> None:
-        """Open the view of a context, on what is on show."""
-        self.open_view(Context[name], self.start)
+    def action_open(self, name: str) -> Awaitable[None] | None:
+        """Open the view of a context, on what is on show; keys that were typed ahead wait for it."""
+        return self.open_view(Context[name], self.start)
 
-    def open_view(self, context: Context, start: Start) -> None:
-        """Open a view on something."""
+    def open_view(self, context: Context, start: Start) -> Awaitable[None]:
+        """Open a view on something; what is given back can be waited for."""
 
         def left(how: Leave | None) -> None:
             if how is not None:
                 self.came_back(how)
 
-        self.app.push_screen(view(context)(self.case, self.keys, start), left)
+        return self.app.push_screen(view(context)(self.case, self.keys, start), left)
 
     def came_back(self, left: Leave) -> None:
         """A view was left."""

@@ -131,4 +131,4 @@ def plain(case: Case, hits: Sequence[Hit]) -> Iterable[str]:
     """Two lines for each hit, for the command line."""
     for hit, place in zip(hits, standing(case, hits), strict=True):
         yield f"{hit.kind} {hit.item} · {words(place)}"
-        yield f"  {marked(hit)}"
+        yield f"  {' '.join(marked(hit).split())}"

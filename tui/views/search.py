@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -39,7 +39,7 @@ class _Words:
     label: str
     title: str
     hint: str
-    nothing: str
+    nothing: tuple[str, ...]
 
 
 WAYS = {
@@ -47,19 +47,19 @@ WAYS = {
         "Words",
         "words",
         'all these words · "a phrase" · begin* · OR · -without',
-        "Nothing has these words. Fewer of them, begin*, or another way to search may find it.",
+        ("Nothing has these words.", "Fewer of them may find it, or begin*."),
     ),
     Way.REGEX: _Words(
         "Regex",
         "regular expression",
         "as in Python: gates?|doors · capitals count where there are any",
-        "Nothing matches.",
+        ("Nothing matches.",),
     ),
     Way.NAMES: _Words(
         "Name",
         "names nearly so",
         "a name, however it is spelt: three letters or more",
-        "Nobody is called nearly so.",
+        ("Nobody is called nearly so.",),
     ),
 }
 
@@ -153,7 +153,7 @@ class SearchView(View):
     def _show(self, searching: Searching, items: Sequence[Item]) -> None:
         self._searching, self._items = searching, items
         typed = self.line.value.strip()
-        self.list.empty = (WAYS[self.way].nothing,) if typed else self._invitation()
+        self.list.empty = WAYS[self.way].nothing if typed else self._invitation()
         self.list.show(range(len(items)), min(self._at, len(items) - 1) if items else None)
         self.show_hit()
 
@@ -244,12 +244,12 @@ class SearchView(View):
         """Back to the line."""
         self.line.take_focus()
 
-    def action_open(self, name: str) -> None:
+    def action_open(self, name: str) -> Awaitable[None] | None:
         """The key that opened the search leads to its line; other views open over it."""
-        if Context[name] is self.CONTEXT:
-            self.action_query()
-        else:
-            super().action_open(name)
+        if Context[name] is not self.CONTEXT:
+            return super().action_open(name)
+        self.action_query()
+        return None
 
     def action_search_way(self) -> None:
         """Search for the same in the next way."""
