@@ -22,7 +22,8 @@ ROOM = 160
 class Part(Enum):
     """A text that is searched; the value is the query that fetches it: id, subject, item, article, text."""
 
-    NAME = f"SELECT id, 'actor', id, NULL, name FROM actor WHERE id {AMONG}"
+    NAME = f"""SELECT id, 'actor', id, NULL, name FROM actor
+        WHERE id {AMONG} AND (statements > 0 OR mentions > 0)"""
     QUOTE = f"SELECT id, 'statement', id, article, quote FROM statement WHERE id {AMONG}"
     NOTE = f"SELECT id, subject, item, NULL, value FROM note WHERE id {AMONG}"
     TEXT = f"SELECT id, 'article', id, id, text FROM article WHERE id {AMONG}"
