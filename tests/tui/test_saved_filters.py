@@ -35,6 +35,14 @@ async def test_a_saved_filter_is_called_from_the_list(open_desk: Open) -> None:
         assert reader.desk.focused is reader.desk.claims
 
 
+async def test_a_filter_that_is_called_over_another_view_leads_to_the_desk(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await save(reader, "hurt", "hurt")
+        await reader.press("C", "F", "enter")
+        assert reader.pilot.app.screen is reader.desk
+        assert len(reader.claims()) == 2
+
+
 async def test_a_saved_filter_is_called_by_its_name_and_narrowed(open_desk: Open) -> None:
     async with open_desk() as reader:
         await save(reader, "hurt", "hurt")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from desk_reader import Open, Reader
 
-from store import HitKind, Subject, Way
+from store import Case, HitKind, Subject, Way
+from tui.app import Rashomon
 from tui.telling.hits import marked
 from tui.views.search import SearchView
 from tui.widgets.bars import Bar
@@ -114,10 +117,7 @@ async def test_every_way_is_a_key_and_searches_for_the_same(open_desk: Open) -> 
 async def test_a_wrong_query_is_explained_and_hits_come_back(open_desk: Open) -> None:
     async with open_desk() as reader:
         await search(reader, "hurt)")
-        assert view(reader).list.empty == (
-            "The bracket at character 5 closes nothing:",
-            "take it away.",
-        )
+        assert view(reader).list.empty == ["The bracket at character 5 closes nothing:", "take it away."]
         assert found(reader) == []
         await reader.press("backspace")
         assert len(found(reader)) == 6
@@ -163,3 +163,22 @@ async def test_another_view_opens_on_the_hit(open_desk: Open) -> None:
         assert row.words == ("two", "Five")
         await reader.press("escape")
         assert len(found(reader)) == 2
+
+
+async def test_an_empty_case_has_nothing_to_go_to(tmp_path: Path) -> None:
+    with Case.create(tmp_path / "empty.rashomon") as case:
+        async with Rashomon(case).run_test(size=(80, 24)) as pilot:
+            reader = Reader(pilot)
+            await reader.press("f")
+            assert view(reader).list.empty[0] == "Type what to look for in articles, statements and notes."
+            await reader.press(*"fire", "enter", "tab", "enter")
+            assert found(reader) == []
+
+
+async def test_what_was_pasted_can_not_reach_the_terminal(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("f", "ctrl+r")
+        view(reader).line.words.value = "(?\x1b[31m)"
+        await reader.settle()
+        assert view(reader).list.empty
+        assert "\x1b" not in "".join(view(reader).list.empty)

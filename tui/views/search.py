@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.widgets import Input
@@ -16,7 +15,9 @@ from store.session import Json
 from tui.bindings import view_bindings
 from tui.commands import BY_NAME, Context
 from tui.drawing import signs
+from tui.drawing.safe import safe
 from tui.telling.hits import counts, standing, told
+from tui.telling.ways import WAYS
 from tui.views.destination import beginning, destination
 from tui.views.place import Leave, Start
 from tui.views.view import View
@@ -30,38 +31,6 @@ _TELLING = 0.25
 """Seconds between two words on how far a long search is."""
 _ROOM = 420
 """Code points of the hit in full."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """What the view says of a way to search."""
-
-    label: str
-    title: str
-    hint: str
-    nothing: tuple[str, ...]
-
-
-WAYS = {
-    Way.WORDS: _Words(
-        "Words",
-        "words",
-        'all these words · "a phrase" · begin* · OR · -without',
-        ("Nothing has these words.", "Fewer of them may find it, or begin*."),
-    ),
-    Way.REGEX: _Words(
-        "Regex",
-        "regular expression",
-        "as in Python: gates?|doors · capitals count where there are any",
-        ("Nothing matches.",),
-    ),
-    Way.NAMES: _Words(
-        "Name",
-        "names nearly so",
-        "a name, however it is spelt: three letters or more",
-        ("Nobody is called nearly so.",),
-    ),
-}
 
 
 class SearchView(View):
@@ -128,9 +97,6 @@ class SearchView(View):
             self._show_nothing(f"{error.what}:", f"{error.remedy}.")
         except CaseError as error:
             self.say(str(error))
-        self._under_way = False
-        if self._awaited:
-            self.action_hits()
 
     async def _gather(self, searching: Searching) -> None:
         """Show what is found: at the end, and before that when it takes long."""
@@ -156,10 +122,13 @@ class SearchView(View):
         self.list.empty = WAYS[self.way].nothing if typed else self._invitation()
         self.list.show(range(len(items)), min(self._at, len(items) - 1) if items else None)
         self.show_hit()
+        self._under_way = False
+        if self._awaited:
+            self.action_hits()
 
     def _show_nothing(self, *why: str) -> None:
-        self._searching, self._items = None, ()
-        self.list.empty = why
+        self._searching, self._items, self._under_way = None, (), False
+        self.list.empty = [safe(line) for line in why]
         self.list.show(())
         self.show_hit()
         self.say(WAYS[self.way].hint)
