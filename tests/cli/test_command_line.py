@@ -199,7 +199,7 @@ def test_what_an_interrupted_add_left_is_compared_by_the_next(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with monkeypatch.context() as world:
-        world.setattr("tui.workflow.compare", lambda case: None)  # as if it ended just before
+        world.setattr("tui.workflow.compare", lambda *_: None)  # as if it ended just before
         assert main(["add", "varn", "in"]) == 0
     assert listed(capsys, "claims", "varn") == []
     assert main(["add", "varn", "in"]) == 0
