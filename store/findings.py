@@ -61,9 +61,9 @@ class Findings:
             pinned={position: int(row[-1]) for position, row in enumerate(rows) if row[-1] is not None},
         )
 
-    def said(self) -> Sayings:
-        """What `analysis.claims.group` takes."""
-        return sayings(self._connection)
+    def said(self, chosen: Iterable[int] | None = None) -> Sayings:
+        """What `analysis.claims.group` takes: all statements, or those chosen by their ids."""
+        return sayings(self._connection, chosen)
 
     def recast(self, namings: Namings, cast: Cast, suggestions: Iterable[Suggestion] = ()) -> None:
         """Write the actors of the case: which naming is whose, under which name, and who may be one."""
@@ -105,14 +105,6 @@ class Findings:
         ]
         self._connection.run_many("UPDATE statement SET found_tied = ? WHERE id = ?", changed)
         return {item for _, item in changed}
-
-    def names(self) -> dict[str, str]:
-        """Surface form -> the actor's name in the case, where the form stands for one actor only."""
-        rows = self._connection.rows(
-            """SELECT naming.name, min(actor.name) FROM naming JOIN actor ON actor.id = naming.actor
-            WHERE found GROUP BY naming.name HAVING count(DISTINCT actor.id) = 1"""
-        )
-        return dict(rows)
 
     def _waiting(self, cast: Cast) -> dict[int, int]:
         """Label -> actor of that very name that a person named as a speaker, and no article until now."""

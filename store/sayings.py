@@ -35,6 +35,11 @@ class Sayings:
     """Speakers and the actors in the texts go by their ids, so that another name for one changes nothing."""
     pinned: Mapping[int, int]
 
+    @property
+    def by_id(self) -> dict[int, Said]:
+        """The statements by their ids."""
+        return dict(zip(self.ids, self.values, strict=True))
+
 
 def sayings(connection: Connection, chosen: Iterable[int] | None = None) -> Sayings:
     """All statements that are not gone, or those `chosen` of them, in order of age."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from analysis.claims.explain import Why, why
 from analysis.values import Said, Span, Spans
-from store import StatementRow
 from tui.drawing.wrap import clip
 
 _PIECE = 60
@@ -15,15 +14,15 @@ _GAP = 2
 """Characters between two words of one run: a space, a mark and a space at most."""
 
 
-def likened(here: StatementRow, there: StatementRow, names: Mapping[str, str]) -> Iterator[str]:
-    """What ties the two together, then what parts them; `names` are the actors' forms and names."""
-    found = why(_said(here), _said(there), names)
-    yield " · ".join(_ties(found, here.quote))
+def likened(here: Said, there: Said) -> Iterator[str]:
+    """What ties the two together, then what parts them."""
+    found = why(here, there)
+    yield " · ".join(_ties(found, here.text))
     apart = [
         f"{label}: {words}"
         for label, words in (
-            ("only here", _runs(here.quote, found.only_a)),
-            ("only there", _runs(there.quote, found.only_b)),
+            ("only here", _runs(here.text, found.only_a)),
+            ("only there", _runs(there.text, found.only_b)),
         )
         if words
     ]
@@ -41,10 +40,6 @@ def _ties(found: Why, text: str) -> Iterator[str]:
     yield f"{found.closeness:.0%} of the words that matter"
     if found.numbers:
         yield f"but numbers differ: {' / '.join(found.numbers)}"
-
-
-def _said(row: StatementRow) -> Said:
-    return Said(row.quote, row.speaker_name or None, str(row.article), row.stance, row.form)
 
 
 def _runs(text: str, spans: Sequence[Span]) -> str:

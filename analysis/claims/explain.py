@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.claims.conflicts import quantities
-from analysis.claims.conflicts.pairs import Pair, Sheet, sheet
-from analysis.claims.phrases import NAME, Joiner
+from analysis.claims.conflicts.pairs import Pair, sheet
+from analysis.claims.joining import joined
+from analysis.claims.phrases import NAME
 from analysis.claims.quotations import runs
-from analysis.claims.tokens import Token, phrase_of, tokens
+from analysis.claims.tokens import Token
 from analysis.values import Form, Said, Span, Spans
 
 
@@ -34,10 +34,9 @@ class Why:
     """Share of the shorter one's words of matter that the other has too, from 0 to 1."""
 
 
-def why(a: Said, b: Said, names: Mapping[str, str] | None = None) -> Why:
-    """Compare two statements word by word; forms of one actor's name in `names` count as one word."""
-    join = Joiner({form: name for form, name in (names or {}).items() if form in a.text or form in b.text})
-    pair = Pair(_sheet(a, join), _sheet(b, join))
+def why(a: Said, b: Said) -> Why:
+    """Compare two statements word by word; the forms of one actor's name count as one word."""
+    pair = Pair(joined(a), joined(b))
     same = [(pair.a.tokens[one], pair.b.tokens[two]) for one, two in pair.matches]
     return Why(
         aligned=tuple((_span(one), _span(two)) for one, two in same),
@@ -54,27 +53,6 @@ def why(a: Said, b: Said, names: Mapping[str, str] | None = None) -> Why:
 def _numbers(a: Said, b: Said) -> tuple[str, str] | None:
     found = quantities.clash(Pair(sheet(a), sheet(b)))
     return found[1] if found else None
-
-
-def _sheet(said: Said, join: Joiner) -> Sheet:
-    return Sheet(said, tuple(_joined(said.text, tokens(said.text), join)))
-
-
-def _joined(text: str, single: Sequence[Token], join: Joiner) -> Iterator[Token]:
-    """The tokens with those of one name as one."""
-    words = [token.word for token in single]
-    at = 0
-    while at < len(single):
-        length, word = join.match(words, at)
-        first, last = single[at], single[at + length - 1]
-        if word == first.word:
-            yield first
-        else:
-            name = word.removeprefix(NAME)
-            yield Token(
-                phrase_of(text, first, last), name, word, word, matter=True, mark=False, start=first.start
-            )
-        at += length
 
 
 def _variant(one: Token, two: Token) -> bool:

@@ -203,3 +203,13 @@ def test_a_decided_conflict_stays_when_it_is_not_found_any_more(
     assert [row.decision for row in harbour.conflicts.rows()] == [Ruling.REAL]
     harbour.journal.undo()
     assert harbour.conflicts.rows() == ()
+
+
+def test_chosen_statements_are_read_as_among_all(harbour: Case) -> None:
+    everything = harbour.findings.said().by_id
+    first, *_, last = everything
+    assert harbour.findings.said([last, 99, first]).by_id == {
+        first: everything[first],
+        last: everything[last],
+    }
+    assert harbour.findings.said([]).ids == ()

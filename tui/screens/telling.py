@@ -60,10 +60,10 @@ def _of_claim(case: Case, row: StatementRow, claim: int) -> Iterator[Part]:
     if note:
         yield "Note", note
     others = [other for other in case.statements.of_claim(claim) if other.id != row.id]
-    names = case.findings.names() if others else {}
+    said = case.findings.said([row.id, *(other.id for other in others)]).by_id if others else {}
     for other in others:
         yield "Same claim" if row.tied and other.tied else "Perhaps the same", f"{_who(other)}: {other.quote}"
-        for why in likened(row, other, names):
+        for why in likened(said[row.id], said[other.id]):
             yield "", why
     for conflict in case.conflicts.of_claim(claim):
         yield f"{signs.CONFLICT} {conflict.kind}", f"{_who(conflict.a)}: {conflict.a.quote}"
