@@ -9,9 +9,11 @@ from collections.abc import Iterable, Sequence
 from analysis.values import Verdict
 from store.claim_query import query
 from store.connection import Connection, listed
+from store.effects import WORDING
 from store.errors import CaseError
 from store.filters import ClaimFilter
 from store.journal import Journal, Setting
+from store.nearby import LOOKED_AT, nearest, worth_a_look
 from store.records import Readers, records
 from store.rows import ClaimRow, Progress, Receipt, Subject
 from store.summaries import VERDICTS, brief, told
@@ -30,6 +32,8 @@ SOURCES = """SELECT DISTINCT claim FROM statement
     WHERE id IN (SELECT value FROM json_each(?)) AND origin <> 'gone'"""
 MEMBERS = """SELECT id FROM statement
     WHERE claim IN (SELECT value FROM json_each(?)) AND origin <> 'gone' ORDER BY article, start, id"""
+WORDED = f"SELECT id FROM statement WHERE claim = ? AND origin <> 'gone' ORDER BY {WORDING} LIMIT 1"
+QUOTED = "SELECT quote, claim FROM statement WHERE id = ? AND origin <> 'gone'"
 
 
 class Claims:
@@ -66,6 +70,22 @@ class Claims:
     def members(self, claims: Iterable[int]) -> list[int]:
         """Ids of the statements of these claims, in the order of the articles."""
         return self._connection.ints(MEMBERS, [listed(claims)])
+
+    def wording(self, claim: int) -> int | None:
+        """Id of the statement that words a claim where no person does; None for a claim without any."""
+        return self._connection.number(WORDED, [claim])
+
+    def near(self, statement: int, words: str = "", limit: int = 50) -> list[int]:
+        """Other claims than that of a statement, the nearest in wording first; all with the words, if any."""
+        row = self._connection.first(QUOTED, [statement])
+        if row is None:
+            return []
+        quote, own = row
+        if words.strip():
+            ids: Iterable[int] = self.ids(ClaimFilter().containing(words))[:LOOKED_AT]
+        else:
+            ids = worth_a_look(self._connection, quote, LOOKED_AT)
+        return nearest(self._connection, quote, [item for item in ids if item != own], limit)
 
     def progress(self) -> Progress:
         """How many claims have a verdict, of how many."""
@@ -148,6 +168,24 @@ class Claims:
             )
             summary = told("Split off", [quote for (quote,) in quotes], "statement")
             return self._journal.decide("split", summary, [*pins, *rest])
+
+    def move(self, statements: Sequence[int], claim: int) -> Receipt:
+        """Take statements out of their claims into another one; what stays, and what was there, is kept so.
+
+        Raises CaseError when there is no such claim, nothing to take, or a claim would be left empty.
+        """
+        with self._connection.writing():
+            chosen = list(dict.fromkeys(statements))
+            target = self.row(claim)
+            sources = set(self._connection.ints(SOURCES, [listed(chosen)])) - {claim}
+            rest = [pin for pin in self._pins(sources) if pin.item not in set(chosen)]
+            if not sources:
+                raise CaseError("a move needs some statements of other claims")
+            if {pin.value for pin in rest} != {str(source) for source in sources}:
+                raise CaseError("nothing would be left of a claim: merge the two instead")
+            pins = [Setting(Subject.STATEMENT, item, "claim", str(claim)) for item in chosen]
+            summary = f"Moved to: {brief(target.text)}"
+            return self._journal.decide("move", summary, [*self._pins([claim]), *pins, *rest])
 
     # ------------------------------------------------------------ helpers
 

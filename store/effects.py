@@ -58,8 +58,11 @@ STANDING = """origin <> 'gone' AND (conflict.found OR decision <> '')
     AND decision NOT IN ('apparent', 'mistaken')"""
 """A conflict that counts: `origin` is that of the statement on its other side."""
 
-# The text of a claim: of those that surely belong to it, the assertion whose length is nearest to that of a
-# line (80), the earliest of several. Whether the others say or deny it is told by `side` (`store.functions`).
+WORDING = "NOT tied, stance <> 'says', abs(length(quote) - 80), statement.id"
+"""The order of a claim's statements in which the first words it: of those that surely belong to it, the
+assertion whose length is nearest to that of a line (80), the earliest of several."""
+
+# Whether the others say or deny what the first one words is told by `side` (`store.functions`).
 # A statement inside another of the same claim ("the report said that Costa had said ...") is no second voice.
 CLAIMS = f"""
 WITH touched (id) AS (SELECT value FROM json_each(?)),
@@ -69,9 +72,7 @@ member AS (
         NOT EXISTS (
             SELECT 1 FROM statement AS holder WHERE holder.id = statement.parent
             AND holder.claim = statement.claim AND holder.origin <> 'gone') AS voice,
-        first_value(quote) OVER (
-            PARTITION BY claim
-            ORDER BY NOT tied, stance <> 'says', abs(length(quote) - 80), statement.id) AS text
+        first_value(quote) OVER (PARTITION BY claim ORDER BY {WORDING}) AS text
     FROM touched JOIN statement ON claim = touched.id
     LEFT JOIN wire ON wire.article = statement.article WHERE origin <> 'gone'),
 clash AS (

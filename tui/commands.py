@@ -22,6 +22,7 @@ class Context(StrEnum):
     CONFLICTS = "In the conflicts"
     SEARCH = "In the search"
     FILTERS = "In the saved filters"
+    VARIANTS = "In the variants"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("conflicts", "C", "conflicts", "All conflicts, and who stands on which side", opens=C.CONFLICTS),
     Command("search", "f", "search", "Search articles, statements and notes", opens=C.SEARCH),
     Command("filters", "F", "filters", "Saved filters: use, save, delete", opens=C.FILTERS),
+    Command("variants", "w", "variants", "The claim's wordings: who changed what in it", opens=C.VARIANTS),
     # The desk
     Command("add", "ctrl+o", "add", "Add accounts from files or folders", C.DESK),
     Command("analyse", "ctrl+r", "analyse", "Analyse all articles again; decisions stay", C.DESK),
@@ -136,10 +138,15 @@ COMMANDS: tuple[Command, ...] = (
     # In the saved filters
     Command("save_filter", "s", "save", "Save the filter that is on under a name", C.FILTERS, True),
     Command("delete_filter", "x", "delete", "Delete the saved filter", C.FILTERS, True),
+    # In the variants
+    Command("base", "b", "base", "Take this as the base: compare the others with it", C.VARIANTS, True),
+    Command("base_words", "n", "base's words", "Go to the base's words in the article", C.VARIANTS, True),
+    Command("split_off", "s", "split", "Split this statement off into a claim of its own", C.VARIANTS, True),
+    Command("move", "m", "move", "Move this statement to another claim, which you choose", C.VARIANTS, True),
 )  # fmt: skip
 
 PANES = (Context.CLAIMS, Context.ARTICLE, Context.ACTORS)
-VIEWS = (Context.CONFLICTS, Context.SEARCH, Context.FILTERS)
+VIEWS = (Context.CONFLICTS, Context.SEARCH, Context.FILTERS, Context.VARIANTS)
 """Contexts of the views, which lie over the desk."""
 
 SHARED = ("undo", "redo", "help", "theme")

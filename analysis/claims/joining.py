@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from analysis.claims.conflicts.pairs import Sheet
-from analysis.claims.phrases import NAME, Joiner
+from analysis.claims.phrases import Joiner
 from analysis.claims.tokens import Token, phrase_of, tokens
 from analysis.values import Said
 
@@ -31,8 +31,5 @@ def _joined(text: str, single: Sequence[Token], join: Joiner) -> Iterator[Token]
         if word == first.word:
             yield first
         else:
-            name = word.removeprefix(NAME)
-            yield Token(
-                phrase_of(text, first, last), name, word, word, matter=True, mark=False, start=first.start
-            )
+            yield Token(phrase_of(text, first, last), word, word, word, True, False, first.start)
         at += length

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from analysis.claims.conflicts.negations import may_negate
-from analysis.claims.conflicts.pairs import Pair, sheet
+from analysis.claims.conflicts.pairs import Pair, Sheet, sheet
 from analysis.claims.conflicts.polarity import negated
 from analysis.values import Said, Stance
 
@@ -24,4 +26,10 @@ def _opposed(content: str, claim: str) -> bool:
     """Whether the one negates what the other affirms."""
     if content == claim or not (may_negate(content) or may_negate(claim)):
         return False
-    return negated(Pair(sheet(Said(content)), sheet(Said(claim)))) is not None
+    return negated(Pair(_sheet(content), _sheet(claim))) is not None
+
+
+@lru_cache(maxsize=64)
+def _sheet(text: str) -> Sheet:
+    """Kept, as many statements are asked about one claim after each other."""
+    return sheet(Said(text))

@@ -213,3 +213,49 @@ def test_chosen_statements_are_read_as_among_all(harbour: Case) -> None:
         last: everything[last],
     }
     assert harbour.findings.said([]).ids == ()
+
+
+def test_a_statement_moves_to_another_claim_and_stays_there(harbour: Case, newsroom: SimpleNamespace) -> None:
+    first, *rest = harbour.claims.members([FIRE])
+    before = harbour.claims.rows([FIRE, NOBODY])
+    receipt = harbour.claims.move([first], NOBODY)
+    assert (receipt.summary, receipt.regroups) == ("Moved to: nobody was hurt", True)
+    assert harbour.journal.undo() is not None
+    assert harbour.claims.rows([FIRE, NOBODY]) == before
+    assert harbour.journal.redo() is not None
+    newsroom.analyse(harbour)
+    assert harbour.statements.row(first).claim == NOBODY
+    assert harbour.statements.row(first).tied
+    assert harbour.claims.members([FIRE]) == rest
+
+
+def test_a_move_refuses_what_makes_no_sense(harbour: Case) -> None:
+    (nobody,) = harbour.claims.members([NOBODY])
+    for statements, claim, why in (
+        ([nobody], FIRE, "nothing would be left"),
+        ([nobody, harbour.claims.members([FIRE])[0]], TWO, "nothing would be left"),
+        ([nobody], NOBODY, "of other claims"),
+        ([], FIRE, "of other claims"),
+        ([nobody], 99, "no claim 99"),
+    ):
+        with pytest.raises(CaseError, match=why):
+            harbour.claims.move(statements, claim)
+    assert harbour.journal.entries() == ()
+
+
+def test_claims_near_a_statement_are_those_worded_like_it(harbour: Case) -> None:
+    (nobody,) = harbour.claims.members([NOBODY])
+    assert harbour.claims.near(nobody) == [TWO]
+    assert harbour.claims.near(nobody, "fire") == [FIRE]
+    assert harbour.claims.near(nobody, "e") == []
+    assert harbour.claims.near(nobody, "hurt fire") == []
+    assert harbour.claims.near(99) == []
+
+
+def test_the_statement_that_words_a_claim(harbour: Case) -> None:
+    wording = harbour.claims.wording(FIRE)
+    assert wording is not None
+    assert harbour.statements.row(wording).quote == harbour.claims.row(FIRE).text
+    harbour.claims.rename(FIRE, "Fire at noon")
+    assert harbour.claims.wording(FIRE) == wording
+    assert harbour.claims.wording(99) is None

@@ -104,7 +104,7 @@ class Desk(RuleBasedStateMachine):
     # ------------------------------------------------------------ what a person does
 
     @precondition(lambda self: len(self.case.claims.ids()) > 0)
-    @rule(pick=PICK, other=PICK, verdict=st.sampled_from(Verdict), what=st.integers(0, 5))
+    @rule(pick=PICK, other=PICK, verdict=st.sampled_from(Verdict), what=st.integers(0, 6))
     def decide_on_claims(self, pick: int, other: int, verdict: Verdict, what: int) -> None:
         ids = self.case.claims.ids()
         one, two = ids[pick % len(ids)], ids[other % len(ids)]
@@ -114,6 +114,7 @@ class Desk(RuleBasedStateMachine):
                 lambda: claims.verdict([one, two], verdict),
                 lambda: claims.merge([one, two]),
                 lambda: claims.split(claims.members([one, two])[:1]),
+                lambda: claims.move(claims.members([one])[:1], two),
                 lambda: claims.tag([one], f"tag {other % 3}"),
                 lambda: claims.rename(one, f"words {other}"),
                 lambda: self.case.notes.write(Subject.CLAIM, one, f"note {other}"),

@@ -14,6 +14,7 @@ from tui.drawing.safe import safe
 
 PARTS = {
     "conflicts": "tui.telling.conflicts:whole",
+    "variants": "tui.telling.variants:whole",
 }
 """What can be shown, and the function that tells it."""
 

@@ -103,7 +103,7 @@ VERBS: tuple[Verb, ...] = (
         "tui.cli.showing:show",
         (
             CASE,
-            arg("parts", metavar="PART", nargs="*", help="conflicts; all parts by default"),
+            arg("parts", metavar="PART", nargs="*", help="conflicts, variants; all parts by default"),
             arg("--plain", action="store_true", help="one thing a line, in reading order (always so)"),
         ),
     ),

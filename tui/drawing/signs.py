@@ -24,6 +24,23 @@ UNNAMED = "◌"
 PERHAPS = "≈"
 """Before an actor that may be the one above it."""
 
+# In the variants, before words that are not as in the base.
+NEGATION, NUMBER, NAME, WORDS, SPELLING = "¬", "#", "@", "~", "="
+ADDED, OMITTED, ALIKE = "+", "-", "…"
+VARIANTS = {
+    NEGATION: "A negation that the base has not, or has otherwise",
+    NUMBER: "Another number or time",
+    NAME: "Another name",
+    WORDS: "Other words",
+    SPELLING: "The same name or number, spelt otherwise",
+    ADDED: "Added; +# is an added number, and so on",
+    f"{OMITTED}[ ]": "Left out here, with the base's words; -¬[ ] is a negation left out",
+    ALIKE: "Words as in the base, not shown",
+    CONFLICT: "The statement is against what the base says",
+    PERHAPS: "It belongs to the claim by likeness only",
+}
+"""What the signs in the variants mean."""
+
 
 def bar(done: int, of: int, width: int = 10) -> str:
     """A bar of `width` cells that shows how much is done; full only when all is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -21,15 +21,20 @@ from tui.widgets.bars import KeyBar, PaneTitle
 from tui.widgets.rows import RowList
 
 _KEY_WIDTH = 14
+SIGNS: Mapping[Context | None, Mapping[str, str]] = {Context.VARIANTS: signs.VARIANTS}
+"""What the signs of a view mean."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A heading, or a command with its keys."""
+    """A heading, a command with its keys, or a sign with its meaning."""
 
     heading: str = ""
     command: Command | None = None
     keys: str = ""
+    sign: str = ""
+    """Of a line that tells what a sign means, `words`."""
+    words: str = ""
 
 
 def lines(here: Context | None, keys: Mapping[str, str], words: str = "") -> list[Line]:
@@ -45,7 +50,12 @@ def lines(here: Context | None, keys: Mapping[str, str], words: str = "") -> lis
         wanted = [line for line in wanted if _matches(line, words)]
         if context and wanted:
             found += [Line(context.value), *wanted]
-    return found
+    return [*found, *_signs(here, words)]
+
+
+def _signs(here: Context | None, words: str) -> Iterable[Line]:
+    meant = {sign: told for sign, told in SIGNS.get(here, {}).items() if words.casefold() in told.casefold()}
+    return [Line("Signs"), *(Line(sign=sign, words=told) for sign, told in meant.items())] if meant else ()
 
 
 def _matches(line: Line, words: str) -> bool:
@@ -89,14 +99,15 @@ class HelpList(RowList):
         return self.get_component_rich_style("row--cursor") if index == self.cursor else self.rich_style
 
     def draw_row(self, index: int, width: int) -> Sequence[list[Segment]]:
-        """A heading, or keys and what they do."""
+        """A heading, keys and what they do, or a sign and what it means."""
         line = self.lines[index]
         style = self.get_component_rich_style
-        if line.command is None:
+        if line.heading:
             return [[Segment(f"  {line.heading}", style("help--heading", partial=True))]]
         sign = signs.CURSOR if index == self.cursor else " "
-        keys = Segment(f"{sign}  {shown(line.keys):{_KEY_WIDTH}}", style("help--key", partial=True))
-        words = clip(line.command.help, width - _KEY_WIDTH - 4)
+        told = (shown(line.keys), line.command.help) if line.command else (line.sign, line.words)
+        keys = Segment(f"{sign}  {told[0]:{_KEY_WIDTH}}", style("help--key", partial=True))
+        words = clip(told[1], width - _KEY_WIDTH - 4)
         return [[keys, Segment(words, style("help--text", partial=True))]]
 
 

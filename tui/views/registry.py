@@ -14,6 +14,7 @@ VIEWS = {
     Context.CONFLICTS: "tui.views.conflicts:ConflictsView",
     Context.SEARCH: "tui.views.search:SearchView",
     Context.FILTERS: "tui.views.filters:FiltersView",
+    Context.VARIANTS: "tui.views.variants:VariantsView",
 }
 
 

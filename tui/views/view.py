@@ -103,7 +103,12 @@ class View(Stage[Leave]):
         """Decide again what was undone."""
         self.decide(self.case.journal.redo, "Nothing to redo.")
 
-    # ------------------------------------------------------------ ways out
+    # ------------------------------------------------------------ ways on and out
+
+    def action_open(self, name: str) -> None:
+        """Open another view on what is under the cursor."""
+        if Context[name] is not self.CONTEXT:
+            super().action_open(name)
 
     def action_jump(self) -> None:
         """Leave for the exact words in the article."""

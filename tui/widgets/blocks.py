@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -146,8 +147,12 @@ class Panel(Widget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        room = max(20, self.size.width - 2)
-        self._folded = [line for whole in self._lines for line in folded(whole, room, indent="  ")]
+        self._folded = self.fold(self.size.width)
+
+    def fold(self, width: int) -> list[Line]:
+        """The lines at a width."""
+        room = max(20, width - 2)
+        return [line for whole in self._lines for line in folded(whole, room, indent="  ")]
 
     def render_line(self, y: int) -> Strip:
         """One line."""
@@ -159,6 +164,21 @@ class Panel(Widget):
             *(Segment(s.text, base + s.style if s.style else base) for s in segments(self, self._folded[y])),
         ]
         return Strip(pieces).adjust_cell_length(width, base)
+
+
+class FittingPanel(Panel):
+    """A panel that is as high as what it tells."""
+
+    DEFAULT_CSS = "FittingPanel { height: auto; }"
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Show these lines."""
+        super().show(lines)
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as it takes at this width."""
+        return len(self.fold(width))
 
 
 def segments(widget: Widget, line: Line) -> list[Segment]:
