@@ -174,6 +174,33 @@ async def test_of_a_large_claim_only_what_shows_is_collated(
             assert len(asked) < 60
 
 
+async def test_undo_brings_the_cursor_back_to_the_statement(tmp_path: Path) -> None:
+    with one_claim.build(tmp_path / "salt.rashomon") as case:
+        async with Rashomon(case).run_test(size=(80, 24)) as pilot:
+            reader = Reader(pilot)
+            await pilot.press("w", "j", "j")
+            taken = current(reader).id
+            await pilot.press("s", "g")
+            assert current(reader).id != taken
+            await pilot.press("z")
+            assert current(reader).id == taken
+
+
+async def test_nearest_to_the_base_comes_first_and_the_other_side_last(tmp_path: Path) -> None:
+    with one_claim.build(tmp_path / "salt.rashomon") as case:
+        apparatus = Apparatus.of(case, case.claims.ids()[0])
+        assert apparatus is not None
+        told = [(w.row.outlet, w.stance) for w in apparatus.witnesses(apparatus.ids)]
+        assert apparatus.base.outlet == "Kanalblatt"
+        assert told == [
+            ("The Ferry Post", "says"),
+            ("Radio Oste", "says"),
+            ("The Night Gazette", "says"),
+            ("Quay Leaf", "says no"),
+            ("Varn Observer", "denies"),
+        ]
+
+
 # ---------------------------------------------------------------- in words
 
 

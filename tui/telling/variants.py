@@ -38,7 +38,7 @@ class Witness:
     def stance(self) -> str:
         """How it stands to the claim, in a word or two."""
         asserts = self.row.stance in (Stance.SAYS, Stance.HEDGES)
-        return f"{self.row.stance} no" if self.against and asserts else self.row.stance
+        return "says no" if self.against and asserts else self.row.stance
 
 
 class Apparatus:
@@ -62,8 +62,8 @@ class Apparatus:
         return None if chosen is None else cls(case, rows, chosen)
 
     def _rank(self, item: int) -> tuple[str, float, int]:
-        side = "" if not self.against(item) else self._sides[item]
-        return side, distance(self.base.quote, self._rows[item].quote), item
+        other_side = self._sides[item].value if self.against(item) else ""
+        return other_side, distance(self.base.quote, self._rows[item].quote), item
 
     def against(self, item: int) -> bool:
         """Whether a statement takes another side than the base."""
@@ -120,7 +120,8 @@ def whole(case: Case) -> Iterator[Line]:
             yield line(Piece(f"Claim {claim} · {counts(apparatus)}", Look.STRONG))
             yield from based(apparatus)
             for witness in apparatus.witnesses(apparatus.ids):
-                yield (*said_by(witness.row), Piece(f" · {witness.stance}", Look.FAINT))
+                told_plainly = witness.stance == Stance.SAYS
+                yield (*said_by(witness.row), *(() if told_plainly else line(f" · {witness.stance}")))
                 yield (Piece("  "), *witness.line)
 
 

@@ -86,6 +86,8 @@ class VariantsView(View):
         super().__init__(case, keys, start)
         self._base: int | None = None
         """The statement that was chosen as the base; else it is the one that words the claim."""
+        self._taken: int | None = None
+        """The statement that was split off or moved last."""
         self.apparatus: Apparatus | None = None
 
     def body(self) -> ComposeResult:
@@ -106,12 +108,18 @@ class VariantsView(View):
         """Read the claim again; the first time, begin with the statement that was on show."""
         claim = super().start.claim
         self.apparatus = None if claim is None else Apparatus.of(self.case, claim, self._base)
-        here = self.list.here or super().start.statement
+        ids = self.apparatus.ids if self.apparatus else ()
         self.list.empty = self._why_empty()
-        self.list.show(self.apparatus.ids if self.apparatus else (), here)
+        self.list.show(ids, self._here(ids))
         base = based(self.apparatus) if self.apparatus else ()
         self.query_one("#variants-base", FittingPanel).show([LEGEND, *base])
         self.show_row()
+
+    def _here(self, ids: Sequence[int]) -> int | None:
+        """The statement that undo brought back, else the one under the cursor; at first the one on show."""
+        if self._taken in ids and self._taken not in self.list.ids:
+            return self._taken
+        return self.list.here or super().start.statement
 
     def _why_empty(self) -> Sequence[str]:
         back = f"{self.key('leave')} leads back."
@@ -180,6 +188,7 @@ class VariantsView(View):
         if row is None:
             self.say("No statement to split off.")
         else:
+            self._taken = row.id
             self.decide(lambda: self.case.claims.split([row.id]))
 
     def action_move(self) -> None:
@@ -191,6 +200,7 @@ class VariantsView(View):
 
         def move(claim: int | None) -> None:
             if claim is not None:
+                self._taken = row.id
                 self.decide(lambda: self.case.claims.move([row.id], claim))
 
         def find(words: str) -> Sequence[int]:
