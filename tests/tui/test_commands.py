@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tui.commands import BY_NAME, COMMANDS, VIEWS, Command, Context, shown, working
+from tui.drawing import signs
 from tui.screens.help import lines
 from tui.screens.reading import ReadingScreen
 from tui.settings import SettingsError, load_settings, load_state, update_state
@@ -88,6 +89,13 @@ def test_help_in_a_view_tells_what_works_there() -> None:
     assert found[0] == "rule_real"
     assert {"leave", "jump", "undo", "down", "conflicts"} <= set(found)
     assert "corroborated" not in found
+
+
+def test_help_in_a_view_tells_what_its_signs_mean() -> None:
+    found = [line.sign for line in lines(Context.VARIANTS, {}) if line.sign]
+    assert found == list(signs.VARIANTS)
+    assert [line.sign for line in lines(Context.VARIANTS, {}, "number or time") if line.sign] == ["#"]
+    assert not any(line.sign for line in lines(Context.CONFLICTS, {}))
 
 
 def test_help_narrows_by_word_and_by_key_and_knows_remapped_keys() -> None:

@@ -131,6 +131,16 @@ def test_a_page_of_the_article_stays_small(desk: Terminal) -> None:
     assert 0 < len(desk.output) - before <= 12_000
 
 
+def test_moving_in_the_variants_sends_the_two_rows_and_the_panel(desk: Terminal) -> None:
+    desk.painted_by("j")
+    desk.painted_by("w")
+    desk.painted_by("g")
+    rows, *panel = desk.painted_by("j")
+    assert "2 of 2" in desk.text
+    assert len(rows) <= 1800
+    assert sum(map(len, panel)) <= 4000
+
+
 def test_idle_sends_nothing(desk: Terminal) -> None:
     desk.quiet()
     assert desk.pump(1.5) == b""

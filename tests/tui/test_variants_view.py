@@ -255,7 +255,13 @@ def test_why_it_is_one_claim_with_the_base(case: Case) -> None:
     claim = next(row.id for row in case.claims.rows(case.claims.ids()) if "warned" in row.text)
     apparatus = Apparatus.of(case, claim)
     assert apparatus is not None
-    who, _, why = (words(line) for line in told(apparatus, apparatus.witnesses(apparatus.ids)[0]))
+    who, why, exactly = (words(line) for line in told(apparatus, apparatus.witnesses(apparatus.ids)[0]))
     assert who.startswith("Dana Okoro · ")
     assert why.startswith("One claim  both: “nobody had been warned” · one speaker · 100%")
+    assert (
+        exactly.replace("+", "")
+        .replace("-[about the gates]", "")
+        .strip()
+        .startswith("nobody had been warned")
+    )
     assert Apparatus.of(case, 99) is None

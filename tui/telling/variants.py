@@ -102,12 +102,12 @@ def based(apparatus: Apparatus) -> Iterator[Line]:
 
 
 def told(apparatus: Apparatus, witness: Witness) -> Iterator[Line]:
-    """A witness in full: whose words, which exactly, and why they are of one claim with the base."""
+    """A witness in full: whose words, why they are of one claim with the base, and which exactly."""
     yield said_by(witness.row)
-    yield apparatus.readings(witness.row, full=True)
     tied = witness.row.tied and apparatus.base.tied
     why = next(likened(apparatus.said(apparatus.base.id), apparatus.said(witness.id)))
     yield line(Piece("One claim  " if tied else "Perhaps one claim  ", Look.KEY), Piece(why, Look.FAINT))
+    yield apparatus.readings(witness.row, full=True)
 
 
 def whole(case: Case) -> Iterator[Line]:
