@@ -34,7 +34,7 @@ VARIANTS = {
     WORDS: "Other words",
     SPELLING: "The same name or number, spelt otherwise",
     ADDED: "Added; +# is an added number, and so on",
-    f"{OMITTED}[ ]": "Left out here, with the base's words; -¬[ ] is a negation left out",
+    f"{OMITTED}[ ]": "Left out, in the base's words; -¬[ ] is a negation left out",
     ALIKE: "Words as in the base, not shown",
     CONFLICT: "The statement is against what the base says",
     PERHAPS: "It belongs to the claim by likeness only",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -191,12 +191,12 @@ class VariantsView(View):
             self._taken = row.id
             self.decide(lambda: self.case.claims.split([row.id]))
 
-    def action_move(self) -> None:
-        """Choose the claim that the statement under the cursor belongs to."""
+    def action_move(self) -> Awaitable[None] | None:
+        """Choose the claim that the statement under the cursor belongs to; keys typed ahead wait for it."""
         row = self.shown
         if row is None:
             self.say("No statement to move.")
-            return
+            return None
 
         def move(claim: int | None) -> None:
             if claim is not None:
@@ -206,4 +206,6 @@ class VariantsView(View):
         def find(words: str) -> Sequence[int]:
             return self.case.claims.near(row.id, words)
 
-        self.app.push_screen(ClaimChooser(self.case, f"Move to which claim? “{row.quote}”", find), move)
+        return self.app.push_screen(
+            ClaimChooser(self.case, f"Move to which claim? “{row.quote}”", find), move
+        )

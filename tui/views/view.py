@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
@@ -105,10 +105,9 @@ class View(Stage[Leave]):
 
     # ------------------------------------------------------------ ways on and out
 
-    def action_open(self, name: str) -> None:
-        """Open another view on what is under the cursor."""
-        if Context[name] is not self.CONTEXT:
-            super().action_open(name)
+    def action_open(self, name: str) -> Awaitable[None] | None:
+        """Open another view on what is under the cursor; over itself none opens."""
+        return super().action_open(name) if Context[name] is not self.CONTEXT else None
 
     def action_jump(self) -> None:
         """Leave for the exact words in the article."""
