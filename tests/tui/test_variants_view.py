@@ -7,6 +7,8 @@ from pathlib import Path
 import one_claim
 import pytest
 from desk_reader import Open, Reader
+from textual.events import Key
+from textual.widgets import Input
 
 from analysis.claims.apparatus import collate
 from analysis.claims.apparatus import words as read
@@ -121,6 +123,20 @@ async def test_nothing_is_moved_where_no_claim_is_chosen(open_desk: Open) -> Non
         assert isinstance(reader.pilot.app.screen, ClaimChooser)
         await reader.press("escape")
         assert view(reader).list.row_count == 1
+        assert reader.case.journal.entries() == ()
+
+
+async def test_words_typed_ahead_of_the_choice_are_words(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.to_claim("two people were hurt")
+        await reader.press("w")
+        for key in "mchain":
+            reader.pilot.app.post_message(Key(key, key))
+        await reader.settle()
+        await reader.settle()
+        chooser = reader.pilot.app.screen
+        assert isinstance(chooser, ClaimChooser)
+        assert chooser.query_one(Input).value == "chain"
         assert reader.case.journal.entries() == ()
 
 

@@ -17,6 +17,7 @@ from store import Case, ClaimRow
 from tui.drawing import signs
 from tui.drawing.safe import safe
 from tui.drawing.wrap import clip
+from tui.widgets.ask import Words
 from tui.widgets.bars import KeyBar, PaneTitle
 from tui.widgets.fetched import FetchedList
 
@@ -71,14 +72,14 @@ class ClaimChooser(Screen[int | None]):
         """Line and list."""
         with Vertical(id="help"):
             yield PaneTitle(id="choosing-title")
-            line = Input(placeholder="words of the claim; the nearest are below", id="choosing-words")
+            line = Words(placeholder="words of the claim; the nearest are below", id="choosing-words")
             line.cursor_blink = False
             yield line
             yield Choices(self._case.claims.rows, id="choices")
             yield KeyBar(id="choosing-keys")
 
     def on_mount(self) -> None:
-        """Offer the nearest."""
+        """Offer the nearest, and be ready for words that were typed ahead."""
         self.query_one(PaneTitle).say(self._title, strong=True)
         self.query_one(KeyBar).show([("↑ ↓", "choose"), ("Enter", "take it"), ("Esc", "back")])
         self.query_one(Choices).empty = (
@@ -86,6 +87,7 @@ class ClaimChooser(Screen[int | None]):
             "Delete a few letters to see more.",
         )
         self._offer("")
+        self.set_focus(self.query_one(Words), scroll_visible=False)
 
     def _offer(self, words: str) -> None:
         choices = self.query_one(Choices)
