@@ -6,6 +6,7 @@ from store.case import Case
 from store.errors import CaseError, QueryError
 from store.filters import ClaimFilter, Order
 from store.findings import Namings
+from store.matrix import SILENT, Axis, Cell, Column, Key
 from store.rows import (
     ActorRow,
     ArticleRow,
@@ -35,19 +36,24 @@ from store.rows import (
 from store.sayings import Sayings
 
 __all__ = [
+    "SILENT",
     "ActorRow",
     "ArticleRow",
+    "Axis",
     "Case",
     "CaseError",
+    "Cell",
     "ChangeRow",
     "ClaimFilter",
     "ClaimRow",
+    "Column",
     "ConflictRow",
     "CopyRow",
     "EntryRow",
     "Filed",
     "Hit",
     "HitKind",
+    "Key",
     "Known",
     "MentionRow",
     "NamingRow",

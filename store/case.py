@@ -24,6 +24,7 @@ from store.filing import Filing
 from store.findings import Findings
 from store.header import APPLICATION_ID
 from store.journal import Journal
+from store.matrix import Matrix
 from store.notes import Notes
 from store.saved import SavedFilters
 from store.session import Session
@@ -61,6 +62,7 @@ class Case:
         self.claims = Claims(connection, self.journal)
         self.actors = Actors(connection, self.journal)
         self.conflicts = Conflicts(connection, self.journal, self.statements)
+        self.matrix = Matrix(connection)
         self.notes = Notes(connection, self.journal)
         self.session = Session(connection)
         self.filters = SavedFilters(self.session)

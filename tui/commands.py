@@ -23,6 +23,7 @@ class Context(StrEnum):
     SEARCH = "In the search"
     FILTERS = "In the saved filters"
     VARIANTS = "In the variants"
+    MATRIX = "In the matrix"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("search", "f", "search", "Search articles, statements and notes", opens=C.SEARCH),
     Command("filters", "F", "filters", "Saved filters: use, save, delete", opens=C.FILTERS),
     Command("variants", "w", "variants", "The claim's wordings: who changed what in it", opens=C.VARIANTS),
+    Command("matrix", "M", "matrix", "Claims by articles: who says, denies, is silent", opens=C.MATRIX),
     # The desk
     Command("add", "ctrl+o", "add", "Add accounts from files or folders", C.DESK),
     Command("analyse", "ctrl+r", "analyse", "Analyse all articles again; decisions stay", C.DESK),
@@ -147,6 +149,22 @@ COMMANDS: tuple[Command, ...] = (
 
 PANES = (Context.CLAIMS, Context.ARTICLE, Context.ACTORS)
 VIEWS = (Context.CONFLICTS, Context.SEARCH, Context.FILTERS, Context.VARIANTS)
+    # In the matrix
+    Command("next_cell", "n", "next", "Next cell that is not silent", C.MATRIX, True),
+    Command("previous_cell", "N", "previous", "Previous cell that is not silent", C.MATRIX),
+    Command("next_row", "b", "disagreement", "Next claim with disagreement", C.MATRIX, True),
+    Command("previous_row", "B", "back", "Previous claim with disagreement", C.MATRIX),
+    Command("axis", "a", "columns", "Columns: articles, speakers, outlets", C.MATRIX, True),
+    Command("matrix_order", "S", "order", "Next order of the claims", C.MATRIX, True),
+    Command("column_first", "c", "its first", "The column's claims first; again: in place", C.MATRIX, True),
+    Command("row_first", "r", "who tells it", "What tells of the claim first", C.MATRIX),
+    Command("next_said", "right_square_bracket", "next quotation", "Next quotation of the cell", C.MATRIX),
+    Command("first_column", "0", "first column", "To the first column", C.MATRIX),
+    Command("last_column", "dollar_sign", "last column", "To the last column", C.MATRIX),
+)  # fmt: skip
+
+PANES = (Context.CLAIMS, Context.ARTICLE, Context.ACTORS)
+VIEWS = (Context.CONFLICTS, Context.SEARCH, Context.FILTERS, Context.MATRIX)
 """Contexts of the views, which lie over the desk."""
 
 SHARED = ("undo", "redo", "help", "theme")
@@ -170,6 +188,8 @@ _SHOWN = {
     "full_stop": ".",
     "plus": "+",
     "minus": "-",
+    "equals_sign": "=",
+    "dollar_sign": "$",
     "escape": "Esc",
     "enter": "Enter",
     "shift+tab": "Shift-Tab",

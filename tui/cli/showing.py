@@ -15,6 +15,7 @@ from tui.drawing.safe import safe
 PARTS = {
     "conflicts": "tui.telling.conflicts:whole",
     "variants": "tui.telling.variants:whole",
+    "matrix": "tui.telling.matrix:whole",
 }
 """What can be shown, and the function that tells it."""
 

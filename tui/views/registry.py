@@ -15,6 +15,7 @@ VIEWS = {
     Context.SEARCH: "tui.views.search:SearchView",
     Context.FILTERS: "tui.views.filters:FiltersView",
     Context.VARIANTS: "tui.views.variants:VariantsView",
+    Context.MATRIX: "tui.views.matrix:MatrixView",
 }
 
 

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from textual import events
 from textual.scroll_view import ScrollView
+from textual.widget import Widget
 
 
-class QuietView(ScrollView, can_focus=True):
-    """A `ScrollView` that draws on focus and blur only what `focus_changed` asks for.
-
-    Without scroll bars, which are drawn whole at every step: the pane's title tells where one is.
-    """
-
-    DEFAULT_CSS = """
-    QuietView { scrollbar-size: 0 0; overflow-x: hidden; }
-    """
+class Quiet(Widget, can_focus=True):
+    """A widget that draws on focus and blur only what `focus_changed` asks for."""
 
     def focus_changed(self) -> None:
         """Draw what looks otherwise with the focus than without."""
@@ -34,3 +28,14 @@ class QuietView(ScrollView, can_focus=True):
         self.focus_changed()
         if self.parent is not None:
             self.parent.post_message(events.DescendantBlur(self))
+
+
+class QuietView(ScrollView, Quiet, can_focus=True):
+    """A quiet `ScrollView`.
+
+    Without scroll bars, which are drawn whole at every step: the pane's title tells where one is.
+    """
+
+    DEFAULT_CSS = """
+    QuietView { scrollbar-size: 0 0; overflow-x: hidden; }
+    """
