@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.case import Case
+from store.collation import SharingRow
 from store.errors import CaseError, QueryError
 from store.filters import ClaimFilter, Order
 from store.findings import Namings
@@ -67,6 +68,7 @@ __all__ = [
     "Receipt",
     "Ruling",
     "Sayings",
+    "SharingRow",
     "Sides",
     "StatementRow",
     "Subject",

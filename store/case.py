@@ -17,6 +17,7 @@ from store.actors import Actors
 from store.articles import Articles
 from store.care import Care
 from store.claims import Claims
+from store.collation import Collation
 from store.conflicts import Conflicts
 from store.connection import Connection
 from store.errors import CaseError
@@ -63,6 +64,7 @@ class Case:
         self.actors = Actors(connection, self.journal)
         self.conflicts = Conflicts(connection, self.journal, self.statements)
         self.matrix = Matrix(connection)
+        self.collation = Collation(connection)
         self.notes = Notes(connection, self.journal)
         self.session = Session(connection)
         self.filters = SavedFilters(self.session)

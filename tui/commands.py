@@ -24,6 +24,7 @@ class Context(StrEnum):
     FILTERS = "In the saved filters"
     VARIANTS = "In the variants"
     MATRIX = "In the matrix"
+    SIDES = "Side by side"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("filters", "F", "filters", "Saved filters: use, save, delete", opens=C.FILTERS),
     Command("variants", "w", "variants", "The claim's wordings: who changed what in it", opens=C.VARIANTS),
     Command("matrix", "M", "matrix", "Claims by articles: who says, denies, is silent", opens=C.MATRIX),
+    Command("sides", "equals_sign", "side by side", "Articles side by side, by shared claims", opens=C.SIDES),
     # The desk
     Command("add", "ctrl+o", "add", "Add accounts from files or folders", C.DESK),
     Command("analyse", "ctrl+r", "analyse", "Analyse all articles again; decisions stay", C.DESK),
@@ -161,10 +163,19 @@ VIEWS = (Context.CONFLICTS, Context.SEARCH, Context.FILTERS, Context.VARIANTS)
     Command("next_said", "right_square_bracket", "next quotation", "Next quotation of the cell", C.MATRIX),
     Command("first_column", "0", "first column", "To the first column", C.MATRIX),
     Command("last_column", "dollar_sign", "last column", "To the last column", C.MATRIX),
+    # Side by side
+    Command("next_difference", "n", "difference", "Next that is told here only, or otherwise", C.SIDES, True),
+    Command("previous_difference", "N", "previous", "Previous difference", C.SIDES),
+    Command("side_next", "tab", "other", "To the next of the accounts", C.SIDES, True),
+    Command("side_first", "1", "first", "To the first account", C.SIDES),
+    Command("side_second", "2", "second", "To the second account", C.SIDES),
+    Command("side_third", "3", "third", "To the third account, where three have room", C.SIDES),
+    Command("side_after", "right_square_bracket", "change", "Another article in this place", C.SIDES, True),
+    Command("side_before", "left_square_bracket", "change back", "The article before it", C.SIDES),
 )  # fmt: skip
 
 PANES = (Context.CLAIMS, Context.ARTICLE, Context.ACTORS)
-VIEWS = (Context.CONFLICTS, Context.SEARCH, Context.FILTERS, Context.MATRIX)
+VIEWS = (Context.CONFLICTS, Context.SEARCH, Context.FILTERS, Context.MATRIX, Context.SIDES)
 """Contexts of the views, which lie over the desk."""
 
 SHARED = ("undo", "redo", "help", "theme")

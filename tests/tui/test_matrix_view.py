@@ -218,6 +218,6 @@ def test_the_whole_in_lines(tmp_path: Path) -> None:
         "There was a crowd on the bridge before the gates fell · +1 −1",
         "  says: Dana Okoro (The Ferry Post 2031-04-02)",
         "  denies: guard (Varn Observer 2031-04-03)",
-        "  silent: Kanalblatt",
+        "  silent: Kanalblatt 2031-04-05",
     ]
     assert sum(not line.startswith(" ") for line in told) == 6

@@ -238,3 +238,19 @@ def test_many_accounts_are_added_from_the_screen(tmp_path: Path) -> None:
         terminal.until("12 added.")
         terminal.press("q")
         assert terminal.wait() == 0
+
+
+def test_a_move_in_the_matrix_sends_the_cells_that_change(desk: Terminal) -> None:
+    desk.press("M")
+    desk.until("Matrix ·")
+    for key in "jlkh":
+        cells, *following = desk.painted_by(key)
+        assert len(cells) <= 600
+        assert sum(map(len, following)) <= 4000
+
+
+def test_articles_side_by_side_scroll_within_a_page_of_bytes(desk: Terminal) -> None:
+    desk.press("=")
+    desk.until("Side by side")
+    for key in "jjn":
+        assert sum(map(len, desk.painted_by(key))) <= 24_000

@@ -16,6 +16,7 @@ PARTS = {
     "conflicts": "tui.telling.conflicts:whole",
     "variants": "tui.telling.variants:whole",
     "matrix": "tui.telling.matrix:whole",
+    "sides": "tui.telling.sides:whole",
 }
 """What can be shown, and the function that tells it."""
 

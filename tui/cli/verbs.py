@@ -105,6 +105,7 @@ VERBS: tuple[Verb, ...] = (
             CASE,
             arg("parts", metavar="PART", nargs="*", help="conflicts, variants; all parts by default"),
             arg("parts", metavar="PART", nargs="*", help="conflicts, matrix; all parts by default"),
+            arg("parts", metavar="PART", nargs="*", help="conflicts, matrix, sides; all parts by default"),
             arg("--plain", action="store_true", help="one thing a line, in reading order (always so)"),
         ),
     ),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from analysis.values import Span
-from store import StatementRow
+from store import ArticleRow, StatementRow
 from tui.drawing.lines import Line, Look, Piece, line, lit
 
 
@@ -18,6 +18,11 @@ def who(row: StatementRow) -> str:
 def where(row: StatementRow) -> str:
     """Outlet (or title) and day."""
     return " ".join(filter(None, (row.outlet or row.title, row.published[:10])))
+
+
+def titled(article: ArticleRow) -> str:
+    """Outlet (or title) and day of an article."""
+    return " ".join(filter(None, (article.outlet or article.title, article.published[:10])))
 
 
 def said_by(row: StatementRow, marked: str = "") -> Line:

@@ -8,7 +8,7 @@ from analysis.values import Stance
 from store import Axis, Case, Cell, ClaimRow, Column, Key, StatementRow
 from tui.drawing import signs
 from tui.drawing.lines import Line, Look, Piece, line
-from tui.drawing.quoting import quoted, said_by, where, who
+from tui.drawing.quoting import quoted, said_by, titled, where, who
 from tui.drawing.wrap import clip
 
 SIGNS = {Stance.SAYS: "+", Stance.DENIES: "−", Stance.DOUBTS: "?"}
@@ -73,7 +73,7 @@ def told_cell(
 
 def whole(case: Case) -> Iterator[Line]:
     """Every claim, those with most disagreement first: who says, denies and doubts it, and who is silent."""
-    articles = {row.id: row.outlet or row.title for row in case.articles.rows() if row.revised_by is None}
+    articles = {row.id: titled(row) for row in case.articles.rows() if row.revised_by is None}
     claims = case.claims.ids()
     for start in range(0, len(claims), _BATCH):
         ids = claims[start : start + _BATCH]

@@ -16,6 +16,7 @@ VIEWS = {
     Context.FILTERS: "tui.views.filters:FiltersView",
     Context.VARIANTS: "tui.views.variants:VariantsView",
     Context.MATRIX: "tui.views.matrix:MatrixView",
+    Context.SIDES: "tui.views.sides:SidesView",
 }
 
 
