@@ -32,7 +32,7 @@ def test_a_name_is_cut_to_its_head() -> None:
 @few
 @given(st.lists(st.sampled_from([1, 2, None]), min_size=1, max_size=9), st.integers(6, 12))
 def test_every_part_of_a_bracket_is_as_wide_as_its_column(groups: list[int | None], width: int) -> None:
-    parts = [bracket(groups, at, width, "one text") for at in range(len(groups))]
+    parts = [bracket(groups, at, width, "copies") for at in range(len(groups))]
     assert [cell_len(part) for part in parts] == [width] * len(groups)
     whole = "".join(parts)
     assert whole.count("┌") == whole.count("┐")
@@ -40,5 +40,5 @@ def test_every_part_of_a_bracket_is_as_wide_as_its_column(groups: list[int | Non
 
 def test_a_bracket_says_what_its_columns_have_in_common() -> None:
     groups = [None, 1, 1, 2]
-    assert "".join(bracket(groups, at, 7, "one text") for at in range(4)) == ("       ┌ one text ─┐        ")
-    assert bracket([1], 0, 7, "one text") == "       "
+    assert "".join(bracket(groups, at, 7, "copies") for at in range(4)) == ("       ┌ copies ───┐        ")
+    assert bracket([1], 0, 7, "copies") == "       "

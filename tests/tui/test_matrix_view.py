@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 from desk_reader import Open, Reader
 from hand_made_case import build as build_small
 from many_accounts import build
 
-from analysis.values import Verdict
+from analysis.values import Article, Form, Grouping, Kind, Reading, Statement, Verdict
 from store import Axis, Case, Cell, ClaimFilter
 from tui.app import Rashomon
 from tui.drawing.lines import words
@@ -117,7 +119,7 @@ async def test_columns_can_be_speakers_and_outlets(open_desk: Open) -> None:
         await reader.press("M", "a")
         assert {head.name for head in view(reader).grid.heads} >= {"Dana Okoro", "guard"}
         assert here(reader)[0] == "nobody had been warned about the gates"
-        await reader.press("0", "n", "N")
+        assert here(reader)[1] == "Dana Okoro"
         assert signed(view(reader).grid.here, 5) == "+2"
         assert panel(reader)[1].startswith("+ 1 of 2 · Dana Okoro")
         await reader.press("right_square_bracket")
@@ -141,8 +143,24 @@ async def test_a_columns_claims_come_first_and_go_back(open_desk: Open) -> None:
         await reader.press("c")
         assert [bool(grid.cell(row, grid.column).statements) for row in range(6)] == [True] * 2 + [False] * 4
         assert here(reader)[1] == "Kanalblatt"
+        await reader.press("h", "c")
+        assert grid.cell(0, grid.column).statements
+        assert view(reader).grid.corner == "Varn Observer first"
         await reader.press("c")
         assert list(grid.ids) == before
+
+
+async def test_copies_stand_under_a_bracket(tmp_path: Path) -> None:
+    with build(tmp_path / "lamps.rashomon", articles=22, claims=12) as case:
+        case.copies.find()
+        async with opened(case) as reader:
+            heads = view(reader).grid.heads
+            pairs = [(a.name, b.name) for a, b in pairwise(heads) if a.origin == b.origin]
+            assert pairs == [("Post 0", "Post 21")]
+            await reader.press("r")
+            assert "┌ copies ─┐" in screen_lines(reader)[1]
+            await reader.press("a")
+            assert "copies" not in screen_lines(reader)[1]
 
 
 async def test_who_tells_a_claim_comes_first(tmp_path: Path) -> None:
@@ -200,6 +218,22 @@ async def test_a_block_of_claims_has_its_own_columns(tmp_path: Path) -> None:
                 head.key for head in case.matrix.columns(grid.ids[500:], Axis.ARTICLES)
             }
             assert grid.row == 519
+
+
+async def test_hostile_text_is_drawn_tame(tmp_path: Path) -> None:
+    text = "Il\x1b]0;x\x07se said \u202eit [b]rang\x9b31m"
+    article = Article(text, sha256(text.encode()).hexdigest(), "T\x1b[2J", "\x9b31m[red]Out\u202e", path="/h")
+    statement = Statement(((13, len(text)),), (), ((0, 11),), Kind.REPORT, Form.INDIRECT)
+    with Case.create(tmp_path / "hostile.rashomon") as case:
+        case.filing.file(article, Reading((statement,)), "1")
+        case.findings.regroup(case.findings.said().ids, Grouping((0,), ()))
+        async with opened(case) as reader:
+            assert signed(view(reader).grid.here, 5) == "+"
+            for key in ("a", "equals_sign"):
+                await reader.press(key)
+                drawn = "".join(screen_lines(reader))
+                assert "rang" in drawn
+                assert not set(drawn) & set("\x1b\x07\x9b\u202e")
 
 
 async def test_undo_works_in_the_matrix(open_desk: Open) -> None:

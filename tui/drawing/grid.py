@@ -51,7 +51,7 @@ def headed(name: str, width: int) -> list[str]:
 
 
 def bracket(groups: Sequence[object], at: int, width: int, words: str) -> str:
-    """The part over one column of a bracket over neighbours of a group: `┌ one text ──┐`; None is none."""
+    """The part over one column of a bracket over neighbours of a group: `┌ copies ──┐`; None is none."""
     group = groups[at]
     if group is None:
         return " " * width

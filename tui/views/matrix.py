@@ -57,9 +57,13 @@ class MatrixView(View):
     def reload(self) -> None:
         """Read claims and columns again; the first time, begin with the claim and the article on show."""
         first = not self.grid.ids
-        claim = super().start.claim if first else self.grid.ids[self.grid.row]
+        claim = super().start.claim if first else self._claim
         key = super().start.article if first else self._key
         self._show(claim, key)
+
+    @property
+    def _claim(self) -> int | None:
+        return self.grid.ids[self.grid.row] if self.grid.rows else None
 
     @property
     def _key(self) -> Key | None:
@@ -153,9 +157,9 @@ class MatrixView(View):
     @property
     def start(self) -> Start:
         """The claim and the statement under the cursor, for views that are opened from here."""
-        if not self.grid.rows:
+        claim = self._claim
+        if claim is None:
             return super().start
-        claim = self.grid.ids[self.grid.row]
         for row in self.case.statements.rows([self.jump] if self.jump is not None else []):
             return Start(claim, row.id, row.article, row.speaker, self._filter)
         article = self._key if self._axis is Axis.ARTICLES else None
@@ -173,15 +177,19 @@ class MatrixView(View):
 
     def _seek(self, step: int) -> None:
         grid = self.grid
-        told = [c for c in grid.telling(grid.row) if (c - grid.column) * step > 0] if grid.rows else []
+        told = [column for column in self._telling() if (column - grid.column) * step > 0]
         if not told and 0 <= grid.row + step < grid.rows:
             grid.go(grid.row + step, grid.column)
             self._renew_columns()
-            told = grid.telling(grid.row)
+            told = self._telling()
         if told:
             grid.go(grid.row, told[0] if step > 0 else told[-1])
         else:
             self.say("No more cells that tell anything.")
+
+    def _telling(self) -> list[int]:
+        """The columns that tell of the claim under the cursor."""
+        return self.grid.telling(self.grid.row) if self.grid.rows else []
 
     def action_next_row(self) -> None:
         """The next claim with disagreement."""
@@ -223,7 +231,9 @@ class MatrixView(View):
         axes = list(Axis)
         self._axis = axes[(axes.index(self._axis) + 1) % len(axes)]
         self._leading = None
-        self._show(self.grid.ids[self.grid.row] if self.grid.rows else None, None)
+        self._show(self._claim, None)
+        if told := self._telling():
+            self.grid.go(self.grid.row, told[0])
 
     def action_matrix_order(self) -> None:
         """The next order of the claims."""
@@ -234,16 +244,14 @@ class MatrixView(View):
 
     def action_column_first(self) -> None:
         """What the column under the cursor tells of comes first, or in its place again."""
-        head = self.grid.head
-        claim = self.grid.ids[self.grid.row] if self.grid.rows else None
-        self._leading = head if self._leading is None else None
-        self._show(None if self._leading else claim, self._key)
+        head, before = self.grid.head, self._leading
+        self._leading = None if head is None or (before and before.key == head.key) else head
+        self._show(None if self._leading else self._claim, self._key)
 
     def action_row_first(self) -> None:
         """What tells of the claim under the cursor comes first."""
         grid = self.grid
-        told = set(grid.telling(grid.row)) if grid.rows else set()
-        if told:
+        if told := self._telling():
             places = sorted(range(len(grid.heads)), key=lambda place: place not in told)
             grid.show_heads([grid.heads[place] for place in places])
             grid.go(grid.row, 0)

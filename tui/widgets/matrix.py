@@ -129,7 +129,7 @@ class MatrixGrid(Grid):
         """Brackets over articles that print one text; names; days."""
         line -= self.head_lines - HEAD_LINES - 1
         if line < 0:
-            return [Segment(bracket(self._groups, column, width, "one text"), self._look("head"))]
+            return [Segment(bracket(self._groups, column, width, "copies"), self._look("head"))]
         style = self._look("here") if column == self.column else self._look("head")
         return [Segment(self._head_words(column, line, width - 1), style)]
 
