@@ -147,10 +147,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("base_words", "n", "base's words", "Go to the base's words in the article", C.VARIANTS, True),
     Command("split_off", "s", "split", "Split this statement off into a claim of its own", C.VARIANTS, True),
     Command("move", "m", "move", "Move this statement to another claim, which you choose", C.VARIANTS, True),
-)  # fmt: skip
-
-PANES = (Context.CLAIMS, Context.ARTICLE, Context.ACTORS)
-VIEWS = (Context.CONFLICTS, Context.SEARCH, Context.FILTERS, Context.VARIANTS)
     # In the matrix
     Command("next_cell", "n", "next", "Next cell that is not silent", C.MATRIX, True),
     Command("previous_cell", "N", "previous", "Previous cell that is not silent", C.MATRIX),
@@ -175,7 +171,7 @@ VIEWS = (Context.CONFLICTS, Context.SEARCH, Context.FILTERS, Context.VARIANTS)
 )  # fmt: skip
 
 PANES = (Context.CLAIMS, Context.ARTICLE, Context.ACTORS)
-VIEWS = (Context.CONFLICTS, Context.SEARCH, Context.FILTERS, Context.MATRIX, Context.SIDES)
+VIEWS = tuple(command.opens for command in COMMANDS if command.opens)
 """Contexts of the views, which lie over the desk."""
 
 SHARED = ("undo", "redo", "help", "theme")

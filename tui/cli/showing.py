@@ -11,14 +11,7 @@ from tui.cli.cases import existing, failing
 from tui.cli.failure import Failure
 from tui.drawing.lines import Line, words
 from tui.drawing.safe import safe
-
-PARTS = {
-    "conflicts": "tui.telling.conflicts:whole",
-    "variants": "tui.telling.variants:whole",
-    "matrix": "tui.telling.matrix:whole",
-    "sides": "tui.telling.sides:whole",
-}
-"""What can be shown, and the function that tells it."""
+from tui.telling.parts import PARTS
 
 
 def show(asked: argparse.Namespace) -> int:

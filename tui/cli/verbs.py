@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
+from tui.telling.parts import PARTS
+
 Argument = tuple[tuple[str, ...], dict[str, Any]]
 
 
@@ -103,9 +105,7 @@ VERBS: tuple[Verb, ...] = (
         "tui.cli.showing:show",
         (
             CASE,
-            arg("parts", metavar="PART", nargs="*", help="conflicts, variants; all parts by default"),
-            arg("parts", metavar="PART", nargs="*", help="conflicts, matrix; all parts by default"),
-            arg("parts", metavar="PART", nargs="*", help="conflicts, matrix, sides; all parts by default"),
+            arg("parts", metavar="PART", nargs="*", help=f"{', '.join(PARTS)}; all parts by default"),
             arg("--plain", action="store_true", help="one thing a line, in reading order (always so)"),
         ),
     ),
