@@ -7,7 +7,7 @@ is kept in columns of the findings (`statement.claim`, `claim.verdict` ...), whi
 What the grouping of the statements keeps (`grouped`, `told`, `item`, `stem`, `posting`, `stem_pair`) follows
 from the findings and is made anew where it is missing; `stirred` is what has changed since, by triggers. So
 do `head`, `head_key` and `head_alike`: the names that are compared, their keys, and which are alike; and
-`shingle` and `wire`: which articles print one text.
+`shingle`, `overlap` and `wire`: which articles print one text.
 """
 
 from __future__ import annotations
@@ -365,9 +365,22 @@ CREATE TABLE shingle (
 CREATE INDEX shingle_article ON shingle (article);
 CREATE TABLE wire (
     article INTEGER PRIMARY KEY REFERENCES article (id),
-    first INTEGER NOT NULL REFERENCES article (id)
+    first INTEGER NOT NULL REFERENCES article (id),
+    runs INTEGER NOT NULL,
+    kept INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE overlap (
+    a INTEGER NOT NULL REFERENCES article (id),
+    b INTEGER NOT NULL REFERENCES article (id),
+    shared INTEGER NOT NULL,
+    PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX overlap_b ON overlap (b);
 CREATE INDEX wire_first ON wire (first);
+"""
+
+TIMELINE = """
+CREATE INDEX statement_told ON statement (article, start, claim) WHERE origin <> 'gone';
 """
 
 
@@ -381,6 +394,7 @@ def m002_first(db: Database) -> None:
 
 @steps()
 def m003_views(db: Database) -> None:
-    """Which articles print one text."""
+    """Which articles print one text; the claims in the order of the articles."""
     db.executescript(COPIES)
+    db.executescript(TIMELINE)
     db.execute("PRAGMA user_version = 3")
