@@ -7,14 +7,17 @@ is kept in columns of the findings (`statement.claim`, `claim.verdict` ...), whi
 What the grouping of the statements keeps (`grouped`, `told`, `item`, `stem`, `posting`, `stem_pair`) follows
 from the findings and is made anew where it is missing; `stirred` is what has changed since, by triggers. So
 do `head`, `head_key` and `head_alike`: the names that are compared, their keys, and which are alike; and
-`shingle`, `overlap` and `wire`: which articles print one text.
+`shingle`, `overlap` and `wire`: which articles print one text; and `appearance`: when claims were first told.
 """
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
+
+from store.effects import APPEARANCES
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -380,7 +383,11 @@ CREATE INDEX wire_first ON wire (first);
 """
 
 TIMELINE = """
-CREATE INDEX statement_told ON statement (article, start, claim) WHERE origin <> 'gone';
+CREATE TABLE appearance (
+    claim INTEGER PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
+    published TEXT NOT NULL
+) STRICT;
+CREATE INDEX appearance_published ON appearance (published = '', published, claim);
 """
 
 
@@ -394,7 +401,8 @@ def m002_first(db: Database) -> None:
 
 @steps()
 def m003_views(db: Database) -> None:
-    """Which articles print one text; the claims in the order of the articles."""
+    """Which articles print one text; when each claim was first told."""
     db.executescript(COPIES)
     db.executescript(TIMELINE)
+    db.execute(APPEARANCES, [json.dumps([row["id"] for row in db.query("SELECT id FROM claim")])])
     db.execute("PRAGMA user_version = 3")

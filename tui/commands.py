@@ -25,6 +25,9 @@ class Context(StrEnum):
     VARIANTS = "In the variants"
     MATRIX = "In the matrix"
     SIDES = "Side by side"
+    # In time, and in copies
+    TIMELINE = "In the timeline"
+    COPIES = "In the copies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("variants", "w", "variants", "The claim's wordings: who changed what in it", opens=C.VARIANTS),
     Command("matrix", "M", "matrix", "Claims by articles: who says, denies, is silent", opens=C.MATRIX),
     Command("sides", "equals_sign", "side by side", "Articles side by side, by shared claims", opens=C.SIDES),
+    # In time, and in copies
+    Command("timeline", "T", "timeline", "Who told each claim first, who dropped it", opens=C.TIMELINE),
+    Command("copies", "W", "same text", "Which articles print this text, and the changes", opens=C.COPIES),
     # The desk
     Command("add", "ctrl+o", "add", "Add accounts from files or folders", C.DESK),
     Command("analyse", "ctrl+r", "analyse", "Analyse all articles again; decisions stay", C.DESK),
@@ -168,6 +174,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("side_third", "3", "third", "To the third account, where three have room", C.SIDES),
     Command("side_after", "right_square_bracket", "change", "Another article in this place", C.SIDES, True),
     Command("side_before", "left_square_bracket", "change back", "The article before it", C.SIDES),
+    # In time, and in copies
+    Command("next_event", "n", "next event", "The next thing that happens to the claim", C.TIMELINE, True),
+    Command("previous_event", "N", "previous", "The event before", C.TIMELINE),
+    Command("next_change", "n", "next", "The next difference of the copy", C.COPIES, True),
+    Command("previous_change", "N", "previous", "The difference before", C.COPIES),
+    Command("next_copy", "right_square_bracket", "next copy", "The next article that has it", C.COPIES, True),
+    Command("previous_copy", "left_square_bracket", "previous copy", "The one before that has it", C.COPIES),
 )  # fmt: skip
 
 PANES = (Context.CLAIMS, Context.ARTICLE, Context.ACTORS)

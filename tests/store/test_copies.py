@@ -110,9 +110,8 @@ def test_a_case_of_the_schema_before_is_brought_up_to_date(case: Case, tmp_path:
     compare(case)
     path = case.path
     db = case._connection.db
-    for table in ("shingle", "overlap", "wire"):
+    for table in ("shingle", "overlap", "wire", "appearance"):
         db.execute(f"DROP TABLE {table}")
-    db.execute("DROP INDEX statement_told")
     db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm003_views'")
     db.execute("PRAGMA user_version = 2")
     case.close()
