@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from analysis.text.copies import Overlap, hinted, origins, overlap, runs, sample
+from store.articles import ONE_TEXT
 from store.connection import AMONG, Connection, listed
 from store.rows import CopyRow
 from store.settle import Touched, settle
@@ -28,7 +29,6 @@ FAMILY = """WITH RECURSIVE family (id) AS (
     SELECT article.id FROM family JOIN article ON article.revises = family.id)
     SELECT family.id FROM family JOIN wire ON wire.article = family.id"""
 REVISIONS = f"SELECT revises, id FROM article WHERE revises IS NOT NULL AND id {AMONG}"
-MEMBERS = "SELECT article FROM wire WHERE first = (SELECT first FROM wire WHERE article = ?)"
 FIRSTS = f"SELECT article, first FROM wire WHERE article {AMONG}"
 
 
@@ -50,7 +50,7 @@ class Copies:
 
     def of(self, article: int) -> tuple[CopyRow, ...]:
         """The other articles of its origin, the most alike first; none for an article of its own."""
-        others = [item for item in self._connection.ints(MEMBERS, [article]) if item != article]
+        others = self._connection.ints(ONE_TEXT, [article, article])
         own = self._runs(article) if others else frozenset()
         rows = [CopyRow(item, _share(own, self._runs(item))) for item in others]
         return tuple(sorted(rows, key=lambda row: (-row.share, row.article)))

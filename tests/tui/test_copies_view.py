@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,7 +16,10 @@ from analysis.reading import read
 from analysis.values import Article
 from store import Case
 from tui.app import Rashomon
+from tui.cli.lists import claim_rows
 from tui.drawing.lines import words
+from tui.reporting import CaseExport
+from tui.screens.telling import told as told_in_full
 from tui.telling.copies import parts, whole
 from tui.views.copies import CopiesView
 from tui.workflow import compare
@@ -55,6 +59,11 @@ def view(reader: Reader) -> CopiesView:
     return screen
 
 
+def heading(reader: Reader) -> str:
+    page = reader.desk.article.page
+    return " ".join(page.heading)
+
+
 def told(reader: Reader) -> list[str]:
     return [words(part.line) for part in view(reader).parts]
 
@@ -85,6 +94,23 @@ async def test_n_goes_from_difference_to_difference_and_enter_to_the_place(print
         await reader.press("N", "n", "enter")
         assert reader.desk.article.caret == WIRE.index("The ministry")
         assert reader.desk.focused is reader.desk.article
+
+
+async def test_the_article_says_that_it_is_a_copy_and_the_telling_names_the_origins(printed: Case) -> None:
+    async with opened(printed) as reader:
+        assert "printed by Shorter, Longer as well · W compares" in heading(reader)
+        await reader.press("right_square_bracket")
+        assert "prints the text of Wire · W compares" in heading(reader)
+        statement = next(s for s in reader.desk.statements if "warned" in s.quote)
+        support = dict(told_in_full(printed, statement))["Support"]
+        assert support == "3 articles, 1 origin: Wire = Shorter = Longer"
+
+
+def test_lists_and_reports_tell_the_origins(printed: Case) -> None:
+    claim = next(row for row in claim_rows(printed, full=True) if "warned" in row["text"])
+    assert claim["origins"] == [[1, 2, 3]]
+    report = CaseExport(printed, datetime(2031, 4, 9, tzinfo=UTC)).report()
+    assert [article.first for article in report.articles] == [1, 1, 1]
 
 
 async def test_a_text_of_its_own(open_desk: Open) -> None:

@@ -14,6 +14,8 @@ from tui.drawing.signs import counted
 SIGNS = {Change.CHANGED: "~", Change.MOVED: "↕", Change.LEFT_OUT: "−", Change.ADDED: "+"}
 """Signs of sentences; the signs of words inside them are − and + as well."""
 OPEN = {Change.LEFT_OUT: "[−", Change.ADDED: "[+"}
+_WORDS = 6
+"""Words that tell which sentences are the same."""
 LOOKS = {Change.LEFT_OUT: Look.CLASH, Change.ADDED: Look.CHANGED, Change.MOVED: Look.KEY}
 
 
@@ -72,9 +74,9 @@ def parts(here: str, there: str) -> list[Part]:
 
 
 def _same(here: str, passages: Sequence[Passage]) -> Line:
-    start, end = passages[0].here or (0, 0)
-    number = counted(len(passages), "sentence")
-    return line(Piece(f"= {number} the same · {' '.join(here[start:end].split()[:6])}…", Look.FAINT))
+    first = here[slice(*passages[0].here or (0, 0))].split()
+    words = " ".join(first[:_WORDS]) + ("…" if len(first) > _WORDS else "")
+    return line(Piece(f"= {counted(len(passages), 'sentence')} the same · {words}", Look.FAINT))
 
 
 def _differing(here: str, there: str, passage: Passage) -> Line:

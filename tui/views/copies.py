@@ -99,11 +99,11 @@ class CopiesView(View):
 
     # ------------------------------------------------------------ moving
 
-    def action_next_difference(self) -> None:
+    def action_next_change(self) -> None:
         """The next difference."""
         self._step(1)
 
-    def action_previous_difference(self) -> None:
+    def action_previous_change(self) -> None:
         """The difference before."""
         self._step(-1)
 

@@ -135,8 +135,8 @@ class Chart(FetchedList[TimelineRow]):
             sign, look = self._sign(events.get(column, ()), before)
             if column == lit:
                 sign, look = (signs.UNTOUCHED if sign in " ─" else sign), Look.CHANGED
-            free = self.axis.left(column) - column * self.axis.width
-            pieces.append(Segment(" " * free + sign, self._look(look)))
+            pieces.append(Segment(" " * (self.axis.left(column) - column * self.axis.width)))
+            pieces.append(Segment(sign, self._look(look)))
             pieces.append(Segment(after * (self.axis.width - 1), self._look(Look.FAINT)))
         return pieces
 
