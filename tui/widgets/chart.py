@@ -137,14 +137,15 @@ class Chart(FetchedList[TimelineRow]):
                 sign, look = (signs.UNTOUCHED if sign in " ─" else sign), Look.CHANGED
             pieces.append(Segment(" " * (self.axis.left(column) - column * self.axis.width)))
             pieces.append(Segment(sign, self._look(look)))
-            pieces.append(Segment(after * (self.axis.width - 1), self._look(Look.FAINT)))
+            line = None if after == " " else self._look(Look.FAINT)
+            pieces.append(Segment(after * (self.axis.width - 1), line))
         return pieces
 
     @staticmethod
     def _sign(events: Sequence[EventRow], before: str) -> tuple[str, Look]:
         """The sign of the weightiest event; the line, or nothing, where nothing happens."""
         if not events:
-            return before, Look.FAINT
+            return before, Look.PLAIN if before == " " else Look.FAINT
         act = min((event.act for event in events), key=WEIGHT.index)
         return SIGNS[act], LOOKS.get(act, Look.PLAIN)
 
