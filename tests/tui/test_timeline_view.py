@@ -63,11 +63,26 @@ async def test_cells_where_nothing_happens_say_so(open_desk: Open) -> None:
     async with open_desk() as reader:
         await reader.to_claim("crowd on the bridge")
         await reader.press("T", "right", "right", "right")
-        assert panel(reader) == ["2031-04-05 · 1 article", "  Nothing of this claim."]
+        assert panel(reader) == [
+            "2031-04-05 · 1 article",
+            "  Nothing of this claim: There was a crowd on the bridge before the gates fell",
+        ]
         await reader.press("enter")
         assert view(reader).status[0] == "No statement here to go to."
         await reader.press("h", "h", "h", "h")
         assert view(reader).chart.column == 0
+
+
+async def test_the_panel_tells_what_is_not_as_at_first(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.to_claim("nobody had been warned")
+        await reader.press("T", "n")
+        assert panel(reader) == [
+            "• 2031-04-03 Varn Observer: told again",
+            "  Dana Okoro · told · Varn Observer 2031-04-03",
+            "  nobody had been warned about the gates",
+            "  new: “about the gates”",
+        ]
 
 
 async def test_the_filter_of_the_desk_holds_and_an_empty_one_says_so(open_desk: Open) -> None:

@@ -38,6 +38,8 @@ WEIGHT = (
 """Which of several events in one place is shown."""
 OUT_OF_LINE = (Act.AGAINST, Act.DROPPED)
 """What is no telling of the claim: something else is told, or nothing."""
+_LEFT = 0.5
+"""The part of the first telling's letters that must be left for the changes to be told word by word."""
 _RUN = 40
 """Characters of a run of changed words that are shown."""
 
@@ -110,8 +112,16 @@ def _told_before(event: EventRow, row: TimelineRow, calendar: Calendar) -> str:
 
 
 def _beside(statement: StatementRow, first: StatementRow) -> Iterator[Line]:
-    """The words, those lit that the first telling has not; and in words what is new and what is gone."""
+    """The words, those lit that the first telling has not; in words what is new and what is gone.
+
+    Where little is left of the first telling, that is quoted whole.
+    """
     runs = changed_words(first.quote, statement.quote)
+    kept = sum(run.here[1] - run.here[0] for run in runs if run.change is Change.SAME)
+    if kept < _LEFT * len(first.quote):
+        yield (Piece("  "), *quoted(statement))
+        yield line(Piece("  at first: ", Look.FAINT), Piece(first.quote, Look.SAID))
+        return
     new = [run.there for run in runs if run.change is Change.ADDED]
     gone = [first.quote[slice(*run.here)] for run in runs if run.change is Change.LEFT_OUT]
     yield (Piece("  "), *lit(statement.quote, new, Look.CHANGED, Look.SAID))

@@ -49,8 +49,8 @@ class TimelineView(View):
             self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        """Once there are columns: to the first event of the row."""
-        self.chart.to_first_event()
+        """Once there are columns: to the first telling of the claim."""
+        self.chart.to_first_telling()
         self.show_cell()
 
     def on_resize(self) -> None:
@@ -88,7 +88,7 @@ class TimelineView(View):
         articles = counted(len(column.articles), "article")
         return [
             line(Piece(f"{column.days} · {articles}", Look.STRONG)),
-            line(Piece("  Nothing of this claim.", Look.FAINT)),
+            line(Piece("  Nothing of this claim: ", Look.FAINT), Piece(row.text, Look.SAID)),
         ]
 
     # ------------------------------------------------------------ ways out

@@ -105,10 +105,11 @@ class Chart(FetchedList[TimelineRow]):
         self.column = min(ahead) if by > 0 else max(ahead)
         return True
 
-    def to_first_event(self) -> None:
-        """Move to the first event of the row."""
-        row = self.current
-        self.column = min(self._in(row), default=0) if row else 0
+    def to_first_telling(self) -> None:
+        """Move to where the row's claim was first told."""
+        events = self.current.events if self.current else ()
+        told = [event for event in events if event.act not in OUT_OF_LINE]
+        self.column = min((self.axis.at[event.article] for event in told), default=0)
 
     # ------------------------------------------------------------ drawing
 
