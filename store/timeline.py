@@ -9,6 +9,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 from analysis.text.corrections import notices
 from analysis.values import Spans, Stance, Verdict
@@ -71,7 +72,7 @@ class Timeline:
         if chosen is not None and chosen != ClaimFilter(order=chosen.order):
             condition, params = passing(chosen)
             sql = SOME.format(condition=condition)
-        return array("q", (row[0] for row in self._connection.run(sql, params)))
+        return array("q", chain.from_iterable(self._connection.run(sql, params)))
 
     def rows(self, claims: Sequence[int], calendar: Calendar) -> tuple[TimelineRow, ...]:
         """These claims with their events, in the same order."""

@@ -52,6 +52,7 @@ class TimelineView(View):
         """Once there are columns: to the first telling of the claim."""
         self.chart.to_first_telling()
         self.show_cell()
+        self.tell()
 
     def on_resize(self) -> None:
         """The head follows the chart."""
@@ -61,6 +62,7 @@ class TimelineView(View):
     def on_row_list_moved(self) -> None:
         """Another cell is under the cursor."""
         self.show_cell()
+        self.tell()
 
     def show_cell(self) -> None:
         """Title, head and panel for the cell under the cursor."""
@@ -70,8 +72,6 @@ class TimelineView(View):
         self.head(f"Timeline · claims{filtered} by first appearance", at)
         self.query_one(ChartHead).show(chart.axis, chart.label, chart.column)
         self.query_one(Panel).show(list(self._lines()))
-        if not self.status[0]:
-            self.tell()
 
     def tell(self) -> None:
         """What the signs mean."""
@@ -123,7 +123,5 @@ class TimelineView(View):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        if self.chart.step(by):
-            self.tell()
-        else:
+        if not self.chart.step(by):
             self.say("Nothing more happens to this claim." if by > 0 else "Nothing happened to it before.")

@@ -140,7 +140,7 @@ class Chart(FetchedList[TimelineRow]):
             pieces.append(Segment(sign, self._look(look)))
             line = None if after == " " else self._look(Look.FAINT)
             pieces.append(Segment(after * (self.axis.width - 1), line))
-        return pieces
+        return [piece for piece in pieces if piece.text]
 
     @staticmethod
     def _sign(events: Sequence[EventRow], before: str) -> tuple[str, Look]:
@@ -198,7 +198,7 @@ class ChartHead(Widget):
         """Outlets where a column is one article's, else how many articles; Δ for a revision."""
         yield " " * self._label, False
         axis, room = self._axis, max(1, self._axis.width - 1)
-        names = [(axis.left(n), _short(column)[:room]) for n, column in enumerate(axis.columns)]
+        names = [(axis.left(n), _short(column, room)) for n, column in enumerate(axis.columns)]
         yield _placed(names), False
 
     def _rule(self) -> Iterator[tuple[str, bool]]:
@@ -208,12 +208,14 @@ class ChartHead(Widget):
         yield "─" * max(0, self.size.width - before - 1), False
 
 
-def _short(column: Column) -> str:
+def _short(column: Column, room: int) -> str:
+    """The outlet of a column of one article, cut; else how many there are, where that fits."""
     revised = SIGNS[Act.CORRECTED] if any(a.revises is not None for a in column.articles) else ""
-    if len(column.articles) > 1:
-        return revised + str(len(column.articles))
-    name = safe(column.articles[0].outlet or column.articles[0].title)
-    return revised + name.removeprefix("The ")
+    if len(column.articles) == 1:
+        name = safe(column.articles[0].outlet or column.articles[0].title)
+        return (revised + name.removeprefix("The "))[:room]
+    number = f"{revised}{len(column.articles)}"
+    return number if len(number) <= room else revised
 
 
 def _placed(labels: Sequence[tuple[int, str]]) -> str:
