@@ -128,3 +128,15 @@ async def test_the_same_as_plain_lines(open_desk: Open) -> None:
             "  ✗ 2031-04-03 Varn Observer: denied",
             "",
         ]
+
+
+async def test_the_panel_on_the_screen_is_that_of_the_cell(open_desk: Open) -> None:
+    async with open_desk(size=(80, 24)) as reader:
+        await reader.to_claim("nobody had been warned")
+        await reader.press("T", "n")
+        screen = reader.pilot.app.screen
+        shown = "\n".join(
+            "".join(piece.text for piece in line) for line in screen._compositor.render_strips()
+        )
+        assert "2031-04-03 Varn Observer: told again" in shown
+        assert "first told" not in shown

@@ -140,7 +140,7 @@ class Panel(Widget):
         self._lay_out()
         for y, (old, new) in enumerate(zip_longest(before, self._folded)):
             if old != new:
-                self.refresh(Region(0, self.gutter.top + y, self.outer_size.width, 1))
+                self.refresh(Region(0, y, self.size.width, 1))
 
     def on_resize(self) -> None:
         """Fold the lines anew."""
