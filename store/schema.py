@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Migrations
 
 from store.effects import APPEARANCES
+from store.view_tables import COPIES, TIMELINE
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -357,37 +358,6 @@ END;
 
 SESSION = """
 CREATE TABLE session (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-"""
-
-COPIES = """
-CREATE TABLE shingle (
-    hash INTEGER NOT NULL,
-    article INTEGER NOT NULL REFERENCES article (id),
-    PRIMARY KEY (hash, article)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX shingle_article ON shingle (article);
-CREATE TABLE wire (
-    article INTEGER PRIMARY KEY REFERENCES article (id),
-    first INTEGER NOT NULL REFERENCES article (id),
-    runs INTEGER NOT NULL,
-    kept INTEGER NOT NULL
-) STRICT;
-CREATE TABLE overlap (
-    a INTEGER NOT NULL REFERENCES article (id),
-    b INTEGER NOT NULL REFERENCES article (id),
-    shared INTEGER NOT NULL,
-    PRIMARY KEY (a, b)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX overlap_b ON overlap (b);
-CREATE INDEX wire_first ON wire (first);
-"""
-
-TIMELINE = """
-CREATE TABLE appearance (
-    claim INTEGER PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
-    published TEXT NOT NULL
-) STRICT;
-CREATE INDEX appearance_published ON appearance (published = '', published, claim);
 """
 
 
