@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from analysis.values import ConflictKind, Stance
-from store.connection import Connection, listed
+from store.connection import AMONG, Connection, listed
 from store.journal import Journal, Setting
 from store.rows import ConflictRow, Receipt, Ruling, Sides, StatementRow, Subject
 from store.statements import Statements
@@ -93,6 +93,16 @@ class Conflicts:
     def of_claim(self, claim: int) -> tuple[ConflictRow, ...]:
         """The conflicts that a claim's statements are in."""
         return self._rows("AND ? IN (one.claim, other.claim)", [claim])
+
+    def by_claim(self, claims: Iterable[int]) -> dict[int, list[ConflictRow]]:
+        """The conflicts of these claims, as `of_claim` gives them, in one query."""
+        found: dict[int, list[ConflictRow]] = {claim: [] for claim in claims}
+        wanted = listed(found)
+        for row in self._rows(f"AND (one.claim {AMONG} OR other.claim {AMONG})", [wanted, wanted]):
+            for claim in {row.a.claim, row.b.claim} & found.keys():
+                if claim is not None:
+                    found[claim].append(row)
+        return found
 
     def rule(self, conflicts: Sequence[int], ruling: Ruling | None) -> Receipt:
         """Say whether conflicts are real; None leaves it open again."""

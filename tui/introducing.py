@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from analysis.values import Profile
@@ -10,6 +11,8 @@ from tui.drawing import signs
 
 _PLAIN = ("one", "several")
 """Numbers that a source's name tells already."""
+_BY_ARTICLE = "the same actor in its article"
+"""Why a form belongs where nothing else was said."""
 
 
 def introduced(case: Case, actor: ActorRow) -> str:
@@ -23,11 +26,30 @@ def introduced(case: Case, actor: ActorRow) -> str:
 
 def spelt(case: Case, actor: ActorRow, alias: str) -> str:
     """Why a spelling is taken to be an actor's."""
-    namings = [naming for naming in case.actors.namings(actor.id) if naming.name == alias]
-    reasons = dict.fromkeys(naming.reason for naming in namings if naming.reason)
-    decided = any(naming.decided for naming in namings)
-    why = "; ".join([*reasons, *(["your decision"] if decided else [])])
-    return f"{alias}: {why or 'the same actor in its article'}"
+    return f"{alias}: {reasons(case, actor).get(alias, _BY_ARTICLE)}"
+
+
+def reasons(case: Case, actor: ActorRow) -> dict[str, str]:
+    """Each form of an actor's name, and why it is taken to be theirs."""
+    forms: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    namings = case.actors.namings(actor.id)
+    for naming in namings:
+        forms[naming.name] |= dict.fromkeys([naming.reason] if naming.reason else [])
+    decided = {naming.name for naming in namings if naming.decided}
+    return {
+        form: "; ".join([*found, *(["your decision"] if form in decided else [])]) or _BY_ARTICLE
+        for form, found in forms.items()
+    }
+
+
+def offers(case: Case) -> defaultdict[int, list[str]]:
+    """By actor, whom it may be, how likely and why, the likeliest first."""
+    names = {row.id: row.name for row in case.actors.rows()}
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for pair in case.actors.suggestions():
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            found[one].append(f"{names[other]} ({pair.score} %): {pair.reason}")
+    return found
 
 
 def known(profiles: Iterable[Profile]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
@@ -12,9 +11,10 @@ from store import ActorRow, Case, ProfileRow
 from tui.cli.cases import existing, failing
 from tui.cli.tables import write
 from tui.drawing.safe import safe
-from tui.introducing import introduced, known, spelt
+from tui.introducing import introduced, known, offers, reasons
 
 _COLUMNS = ("id", "kind", "statements", "mentions", "name", "about", "aliases")
+_HEADING = "Actor {id}: {name}"
 
 
 def actors(asked: argparse.Namespace) -> int:
@@ -23,14 +23,14 @@ def actors(asked: argparse.Namespace) -> int:
         if asked.full and not (asked.json or asked.csv):
             return _print_in_full(case, only_offered=asked.maybe)
         if asked.maybe:
-            return write(asked, pairs(case), ("score", "names", "reason"))
+            return write(asked, pairs(case), ("score", "names", "reason"), "Perhaps one: {names}")
         rows = case.actors.rows()
         told = case.actors.profiles(row.id for row in rows)
         if asked.json:
             more = {row.id: _more(row, told[row.id]) if asked.full else {} for row in rows}
             return write(asked, [{**actor(row), **more[row.id]} for row in rows], ())
         about = {row.id: row.role or known(p.profile for p in told[row.id]) for row in rows}
-        return write(asked, [{**actor(row), "about": about[row.id]} for row in rows], _COLUMNS)
+        return write(asked, [{**actor(row), "about": about[row.id]} for row in rows], _COLUMNS, _HEADING)
 
 
 def actor(row: ActorRow) -> dict[str, Any]:
@@ -55,35 +55,24 @@ def pairs(case: Case) -> list[dict[str, Any]]:
 
 def _print_in_full(case: Case, only_offered: bool) -> int:
     """Every actor with all that is known of it, or those only that may be another; returns exit status 0."""
-    offers = _offers(case)
-    rows = [row for row in case.actors.rows() if offers[row.id] or not only_offered]
+    offered = offers(case)
+    rows = [row for row in case.actors.rows() if offered[row.id] or not only_offered]
     if not rows:
         print("No two actors may be one." if only_offered else "Nobody is named yet.")
     for number, row in enumerate(rows):
         if number:
             print()
-        for line in in_full(case, row, offers[row.id]):
+        for line in in_full(case, row, offered[row.id]):
             print(safe(line))
     return 0
 
 
-def in_full(case: Case, row: ActorRow, offers: Iterable[str]) -> Iterator[str]:
+def in_full(case: Case, row: ActorRow, offered: Iterable[str]) -> Iterator[str]:
     """An actor in lines for a reader: who it is, each other name with its reason, and who it may be."""
     yield introduced(case, row)
-    for alias in row.aliases:
-        yield f"  = {spelt(case, row, alias)}"
-    for offer in offers:
-        yield f"  ? {offer}"
-
-
-def _offers(case: Case) -> defaultdict[int, list[str]]:
-    """By actor, whom it may be, how likely and why, the likeliest first."""
-    names = {row.id: row.name for row in case.actors.rows()}
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    for pair in case.actors.suggestions():
-        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            found[one].append(f"may be {names[other]} ({pair.score} %): {pair.reason}")
-    return found
+    why = reasons(case, row) if row.aliases else {}
+    yield from (f"  = {alias}: {why[alias]}" for alias in row.aliases)
+    yield from (f"  ? may be {offer}" for offer in offered)
 
 
 def _more(row: ActorRow, told: Iterable[ProfileRow]) -> dict[str, Any]:

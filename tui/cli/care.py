@@ -48,4 +48,4 @@ def log(asked: argparse.Namespace) -> int:
             {"id": e.id, "at": e.at, "who": e.who, "verb": e.verb, "summary": e.summary, "target": e.target}
             for e in reversed(case.journal.entries())
         ]
-        return write(asked, rows, ("at", "who", "summary"))
+        return write(asked, rows, ("at", "who", "summary"), "Entry {id}: {summary}")

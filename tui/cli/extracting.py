@@ -13,8 +13,8 @@ from tui.cli.failure import Failure
 from tui.cli.tables import write
 
 
-def table(files: Sequence[str]) -> int:
-    """Print the statements of each file; status 1 when one could not be read."""
+def table(files: Sequence[str], plain: bool = False) -> int:
+    """Print the statements of each file, as a table or plainly; status 1 when one could not be read."""
     if not files:
         raise Failure("name a file to read, or give --jsonl for JSON lines on standard input")
     problems: list[str] = []
@@ -24,7 +24,7 @@ def table(files: Sequence[str]) -> int:
         if len(files) > 1
         else ("speaker", "cue", "form", "content")
     )
-    write(Namespace(json=False, csv=False), rows, columns)
+    write(Namespace(json=False, csv=False, plain=plain), rows, columns, "{speaker}: {content}")
     for problem in problems:
         print(f"rashomon: {problem}", file=sys.stderr)
     return 1 if problems else 0

@@ -171,7 +171,7 @@ def extract_verb(asked: argparse.Namespace) -> int:
         return _filter(extract)
     from tui.cli.extracting import table
 
-    return table(asked.files)
+    return table(asked.files, asked.plain)
 
 
 def names_verb(asked: argparse.Namespace) -> int:

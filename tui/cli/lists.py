@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 from store import ArticleRow, Case, ConflictRow, StatementRow, Subject
@@ -12,37 +13,42 @@ from tui.cli.failure import Failure
 from tui.cli.tables import write
 from tui.supporting import families
 
+_BATCH = 500
+"""Claims that are fetched at a time."""
+
 
 def claims(asked: argparse.Namespace) -> int:
     """Claims with their statements."""
     with failing(), existing(asked.case) as case:
         rows = claim_rows(case, asked.full)
-        for row in rows:
-            row["said"] = len(row["statements"])
-        columns = ("id", "verdict", "said", "text", "note", "tags")
         if asked.json:
-            rows = [{k: v for k, v in row.items() if k != "said"} for row in rows]
-        return write(asked, rows, columns)
+            return write(asked, rows, ())
+        counted = ({**row, "said": len(row["statements"])} for row in rows)
+        columns = ("id", "verdict", "said", "text", "note", "tags")
+        return write(asked, counted, columns, "Claim {id}: {text}")
 
 
-def claim_rows(case: Case, full: bool = False) -> list[dict[str, Any]]:
-    """All claims as the lists have them; in full with their articles' ids, by origin."""
-    found = case.claims.rows(case.claims.ids())
+def claim_rows(case: Case, full: bool = False) -> Iterator[dict[str, Any]]:
+    """All claims as the lists have them, some hundreds at a time in memory.
+
+    In full with their articles' ids, by origin.
+    """
     notes = case.notes.all(Subject.CLAIM)
-    said = case.statements.by_claim(row.id for row in found)
     origins = case.copies.origins() if full else {}
-    return [
-        {
-            "id": row.id,
-            "text": row.text,
-            "verdict": row.verdict,
-            "note": notes.get(row.id, ""),
-            "tags": list(row.tags),
-            **({"origins": [list(family) for family in families(said[row.id], origins)]} if full else {}),
-            "statements": [statement(s, full) for s in said[row.id]],
-        }
-        for row in found
-    ]
+    ids = case.claims.ids()
+    for start in range(0, len(ids), _BATCH):
+        batch = ids[start : start + _BATCH]
+        said = case.statements.by_claim(batch)
+        for row in case.claims.rows(batch):
+            yield {
+                "id": row.id,
+                "text": row.text,
+                "verdict": row.verdict,
+                "note": notes.get(row.id, ""),
+                "tags": list(row.tags),
+                **({"origins": [list(family) for family in families(said[row.id], origins)]} if full else {}),
+                "statements": [statement(s, full) for s in said[row.id]],
+            }
 
 
 def statement(row: StatementRow, full: bool = False) -> dict[str, Any]:
@@ -75,7 +81,8 @@ def conflicts(asked: argparse.Namespace) -> int:
         if asked.json:
             return write(asked, [conflict(row) for row in found], ())
         columns = ("id", "kind", "words", "a", "b", "decision")
-        return write(asked, [{**conflict(row), "a": _who(row.a), "b": _who(row.b)} for row in found], columns)
+        told = ({**conflict(row), "a": _who(row.a), "b": _who(row.b)} for row in found)
+        return write(asked, told, columns, "Conflict {id}: {kind}")
 
 
 def conflict(row: ConflictRow) -> dict[str, Any]:
@@ -103,7 +110,8 @@ def articles(asked: argparse.Namespace) -> int:
             sys.stdout.write(case.articles.text(asked.text))
             return 0
         rows = [article(row) for row in case.articles.rows()]
-        return write(asked, rows, ("id", "outlet", "published", "title", "author", "path", "sha256"))
+        columns = ("id", "outlet", "published", "title", "author", "path", "sha256")
+        return write(asked, rows, columns, "Article {id}: {title}")
 
 
 def article(row: ArticleRow) -> dict[str, Any]:

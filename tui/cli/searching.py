@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from store import Case, Hit, HitKind, QueryError, Way
@@ -13,8 +13,9 @@ from store.search.searching import Item, Searching
 from tui.cli.cases import existing, failing
 from tui.cli.failure import WrongUsage
 from tui.cli.tables import write
-from tui.drawing.lines import words
+from tui.drawing.lines import Line, words
 from tui.drawing.safe import safe
+from tui.drawing.spoken import spoken
 from tui.telling.hits import counts, plain, standing
 
 COLUMNS = ("kind", "id", "article", "excerpt", "found_in", "where")
@@ -40,8 +41,9 @@ def search(asked: argparse.Namespace) -> int:
 def _print(asked: argparse.Namespace, case: Case, searching: Searching, items: Sequence[Item]) -> None:
     kept = _first(items, asked.limit)
     hits = list(searching.hits(kept).values())
-    if asked.json or asked.csv:
-        write(asked, _rows(case, hits), COLUMNS)
+    if asked.json or asked.csv or asked.plain:
+        tell = spoken if asked.plain else words
+        write(asked, _rows(case, hits, tell), COLUMNS, "{kind} {id}: {excerpt}")
     elif hits:
         more = f", the first {asked.limit:,} of each" if len(kept) < len(items) else ""
         print(f"{counts(items)}{more}")
@@ -62,7 +64,7 @@ def _first(items: Sequence[Item], limit: int) -> list[Item]:
     return kept
 
 
-def _rows(case: Case, hits: Sequence[Hit]) -> list[dict[str, Any]]:
+def _rows(case: Case, hits: Sequence[Hit], tell: Callable[[Line], str]) -> list[dict[str, Any]]:
     """The hits as objects; `kind` and `id` tell what each is about: a note may be on a claim."""
     return [
         {
@@ -74,7 +76,7 @@ def _rows(case: Case, hits: Sequence[Hit]) -> list[dict[str, Any]]:
             "marks": hit.marks,
             "start": hit.start,
             "places": hit.places,
-            "where": words(where),
+            "where": tell(where),
         }
         for hit, where in zip(hits, standing(case, hits), strict=True)
     ]

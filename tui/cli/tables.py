@@ -1,4 +1,4 @@
-"""Lists on standard output: a table for people, JSON or CSV for programs."""
+"""Lists on standard output: a table or plain words for people, JSON or CSV for programs."""
 
 from __future__ import annotations
 
@@ -13,14 +13,24 @@ from exchange.writers.cells import cell
 
 Row = Mapping[str, Any]
 
+_HEARD = {"said": "statements", "a": "one side", "b": "other side", "at": "when", "found_in": "found in"}
+"""Columns whose names tell too little where there is no table around them."""
 
-def write(asked: argparse.Namespace, rows: Iterable[Row], columns: Sequence[str]) -> int:
-    """Print rows as was asked; `columns` are those of the table and of CSV. Returns exit status 0."""
+
+def write(
+    asked: argparse.Namespace, rows: Iterable[Row], columns: Sequence[str], heading: str = "{id}"
+) -> int:
+    """Print rows as was asked; `columns` are those of the table and of CSV. Returns exit status 0.
+
+    `heading` is the first line of a row in plain words, with columns in braces; the others follow by name.
+    """
     if asked.json:
         json.dump(list(rows), sys.stdout, ensure_ascii=False, indent=None)
         sys.stdout.write("\n")
     elif asked.csv:
         _csv(rows, columns)
+    elif asked.plain:
+        _plain(rows, columns, heading)
     else:
         _table(rows, columns)
     return 0
@@ -39,6 +49,20 @@ def _csv(rows: Iterable[Row], columns: Sequence[str]) -> None:
     writer.writerow(columns)
     for row in rows:
         writer.writerow([cell(_flat(row[name])) for name in columns])
+
+
+def _plain(rows: Iterable[Row], columns: Sequence[str], heading: str) -> None:
+    """For screen readers: a heading for each row, then a fact a line; what is empty is left out."""
+    below = [name for name in columns if f"{{{name}}}" not in heading]
+    row: Row | None = None
+    for row in rows:
+        told = {name: " ".join(_safe(_flat(value)).split()) for name, value in row.items()}
+        print(heading.format_map(told))
+        for name in below:
+            if told[name]:
+                print(f"  {_HEARD.get(name, name)}: {told[name]}")
+    if row is None:
+        print("None.")
 
 
 def _table(rows: Iterable[Row], columns: Sequence[str]) -> None:

@@ -22,6 +22,7 @@ CASE = arg("case", metavar="CASE", help="the case file; .rashomon may be left ou
 JSON = arg("--json", action="store_true", help="one JSON array")
 FULL = arg("--full", action="store_true", help="with --json: more fields")
 CSV = arg("--csv", action="store_true", help="comma-separated, safe in a spreadsheet")
+PLAIN = arg("--plain", action="store_true", help="one fact a line, in words only, for screen readers")
 JSONL = arg(
     "--jsonl", action="store_true", help="JSON objects, one a line, from standard input to standard output"
 )
@@ -77,7 +78,7 @@ VERBS: tuple[Verb, ...] = (
             ),
         ),
     ),
-    Verb("claims", "list the claims of a case", "tui.cli.lists:claims", (CASE, JSON, CSV, FULL)),
+    Verb("claims", "list the claims of a case", "tui.cli.lists:claims", (CASE, JSON, CSV, PLAIN, FULL)),
     Verb(
         "actors",
         "list the actors of a case",
@@ -86,27 +87,34 @@ VERBS: tuple[Verb, ...] = (
             CASE,
             JSON,
             CSV,
+            PLAIN,
             arg(
                 "--full", action="store_true", help="tell all that is known of each; with --json: more fields"
             ),
             arg("--maybe", action="store_true", help="list pairs of actors that may be one"),
         ),
     ),
-    Verb("conflicts", "list the conflicts of a case", "tui.cli.lists:conflicts", (CASE, JSON, CSV)),
+    Verb("conflicts", "list the conflicts of a case", "tui.cli.lists:conflicts", (CASE, JSON, CSV, PLAIN)),
     Verb(
         "articles",
         "list the articles of a case",
         "tui.cli.lists:articles",
-        (CASE, JSON, CSV, arg("--text", metavar="ID", type=int, help="print the stored text of one article")),
+        (
+            CASE,
+            JSON,
+            CSV,
+            PLAIN,
+            arg("--text", metavar="ID", type=int, help="print the stored text of one article"),
+        ),
     ),
     Verb(
         "show",
-        "print what the screens tell as plain text, for screen readers and pipes",
+        "print what the screens tell, in reading order, for screen readers and pipes",
         "tui.cli.showing:show",
         (
             CASE,
             arg("parts", metavar="PART", nargs="*", help=f"{', '.join(PARTS)}; all parts by default"),
-            arg("--plain", action="store_true", help="one thing a line, in reading order (always so)"),
+            PLAIN,
         ),
     ),
     Verb(
@@ -121,6 +129,7 @@ VERBS: tuple[Verb, ...] = (
             arg("--limit", metavar="N", type=int, default=100, help="hits of a kind (100; 0 for all)"),
             JSON,
             CSV,
+            PLAIN,
         ),
     ),
     Verb(
@@ -148,12 +157,12 @@ VERBS: tuple[Verb, ...] = (
         "tui.cli.care:backup",
         (CASE, arg("file", metavar="FILE", help="the copy; must not be there yet")),
     ),
-    Verb("log", "print the journal of decisions", "tui.cli.care:log", (CASE, JSON, CSV)),
+    Verb("log", "print the journal of decisions", "tui.cli.care:log", (CASE, JSON, CSV, PLAIN)),
     Verb(
         "extract",
         "find who said what in texts, without a case",
         "tui.cli.filters:extract_verb",
-        (JSONL, arg("files", metavar="FILE", nargs="*", help="text files; a table for people")),
+        (JSONL, PLAIN, arg("files", metavar="FILE", nargs="*", help="text files; a table for people")),
     ),
     Verb("names", "cluster variants of names, without a case", "tui.cli.filters:names_verb", (JSONL,)),
     Verb(
