@@ -28,6 +28,8 @@ JSONL = arg(
 )
 USER = arg("--user", metavar="NAME", default="", help="who decides (default: the login name)")
 
+SHELLS = ("bash", "zsh", "fish")
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -168,6 +170,12 @@ VERBS: tuple[Verb, ...] = (
     Verb(
         "group", "group statements and find conflicts, without a case", "tui.cli.filters:group_verb", (JSONL,)
     ),
+    Verb(
+        "completion",
+        "print a script that completes words in a shell",
+        "tui.cli.completion:completion",
+        (arg("shell", metavar="SHELL", choices=SHELLS, help="bash, zsh or fish"),),
+    ),
 )
 
 BY_NAME: dict[str, Verb] = {verb.name: verb for verb in VERBS}
@@ -183,6 +191,22 @@ class _Version(argparse.Action):
         parser.exit()
 
 
+class _VerbParser(argparse.ArgumentParser):
+    """Takes options between the words, too: `show CASE --plain claims`."""
+
+    _mixing = False
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """Options first, then words; argparse does that with two passes through this method."""
+        if self._mixing:
+            return super().parse_known_args(args, namespace)
+        self._mixing = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._mixing = False
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
     top = argparse.ArgumentParser(
@@ -192,7 +216,7 @@ def parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     top.add_argument("--version", action=_Version, nargs=0, help="print the version")
-    verbs = top.add_subparsers(dest="verb", metavar="VERB")
+    verbs = top.add_subparsers(dest="verb", metavar="VERB", parser_class=_VerbParser)
     for verb in VERBS:
         sub = verbs.add_parser(
             verb.name,
