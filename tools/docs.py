@@ -1,6 +1,7 @@
 """Make the pages and pictures that follow from the program: `make docs`.
 
-docs/KEYS.md from the table of commands, docs/screenshot.svg from the sample case.
+docs/KEYS.md from the table of commands, docs/rashomon.1 from that and the table of verbs, docs/screenshot.svg
+from the sample case.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from pathlib import Path
+
+import manual
 
 import sample_data
 from exchange.readers import expand
@@ -50,6 +53,7 @@ async def screenshot() -> str:
 def main() -> None:
     """Write them."""
     (DOCS / "KEYS.md").write_text(keys_page(), encoding="utf-8")
+    (DOCS / "rashomon.1").write_text(manual.man_page(), encoding="utf-8")
     (DOCS / "screenshot.svg").write_text(asyncio.run(screenshot()), encoding="utf-8")
 
 

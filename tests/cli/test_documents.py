@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import re
 import shlex
+import shutil
+import subprocess
 import tomllib
 from pathlib import Path
 
@@ -13,6 +15,7 @@ import pytest
 from exchange.readers import article
 from tui.cli.__main__ import main
 from tui.cli.verbs import BY_NAME
+from tui.commands import COMMANDS
 from tui.settings import load_settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -85,13 +88,21 @@ def test_config_examples_are_taken(name: str, tmp_path: Path) -> None:
         assert load_settings(path).keys == tomllib.loads(body)["keys"]
 
 
-def test_the_key_page_is_the_table_of_commands() -> None:
-    spec = importlib.util.spec_from_file_location("rashomon_docs", ROOT / "tools" / "docs.py")
-    assert spec is not None
-    assert spec.loader is not None
-    docs = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(docs)
-    assert text("docs/KEYS.md") == docs.keys_page(), "run `make docs`"
+def test_generated_pages_are_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(ROOT / "tools")
+    assert text("docs/KEYS.md") == importlib.import_module("docs").keys_page(), "run `make docs`"
+    assert text("docs/rashomon.1") == importlib.import_module("manual").man_page(), "run `make docs`"
+
+
+@pytest.mark.skipif(not shutil.which("groff"), reason="groff is not installed")
+def test_the_manual_page_is_sound_and_has_every_verb_and_command() -> None:
+    plain = ["-Tutf8", "-P-cbou", "-rLL=200n"]
+    command = ["groff", "-ww", "-mdoc", *plain, str(ROOT / "docs" / "rashomon.1")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    printed = done.stdout
+    assert [name for name in BY_NAME if not re.search(rf"^ +{name}\b", printed, re.MULTILINE)] == []
+    assert [command.name for command in COMMANDS if f"({command.name})" not in printed] == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
