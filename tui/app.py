@@ -13,10 +13,11 @@ from tui.palette import TableProvider
 from tui.screens.reading import ReadingScreen
 from tui.settings import THEMES, Settings
 from tui.signals import Signals
+from tui.touring import Touring
 from tui.widgets.ask import Words
 
 
-class Rashomon(Signals, inherit_bindings=False):
+class Rashomon(Signals, Touring, inherit_bindings=False):
     """A case on the screen; `run` gives the exit status."""
 
     TITLE = "Rashomon"

@@ -115,6 +115,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("analyse", "ctrl+r", "analyse", "Analyse all articles again; decisions stay", C.DESK),
     Command("theme", "ctrl+t", "theme", "Next theme: dark, light, the terminal's own colours", C.DESK),
     Command("help", "question_mark", "help", "All keys, filtered as you type", C.DESK, True),
+    Command("tour", "ctrl+g", "tour", "A tour: what the main keys do, step by step", C.DESK),
     Command("palette", "colon,ctrl+p", "commands", "Find a command by name", C.DESK),
     Command("quit", "q,ctrl+c", "quit", "Leave; all that you decided is saved already", C.DESK),
     # Moving

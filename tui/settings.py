@@ -82,6 +82,8 @@ class State:
 
     last_case: str = ""
     theme: str = ""
+    toured: str = ""
+    """`yes` once the tour was seen or skipped."""
 
 
 def state_file() -> Path:

@@ -162,6 +162,18 @@ def test_the_demo_opens_and_leaves_nothing_behind(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_demo_begins_with_the_tour_until_it_was_seen_or_skipped() -> None:
+    for argv, begins in ((["demo"], True), (["demo"], False), (["demo", "--tour"], True)):
+        with Terminal(argv) as terminal:
+            terminal.until("Tour · 1 of" if begins else "Claims by")
+            terminal.quiet()
+            assert ("Tour · 1 of" in terminal.text) is begins
+            terminal.press("\x1b" if begins else "j")
+            terminal.until("shows the tour again" if begins else "2 of ")
+            terminal.press("q")
+            assert terminal.wait() == 0
+
+
 def test_adding_shows_a_bar_while_it_works_and_a_line_for_each_account(tmp_path: Path) -> None:
     source = str(sample_data.folder("harbour-fire"))
     with Terminal(["add", str(tmp_path / "fire"), source], 120, 24) as terminal:

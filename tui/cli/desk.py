@@ -42,17 +42,20 @@ def demo(asked: argparse.Namespace) -> int:
         settings = load_settings()
         with Case.create(path, asked.user or settings.user or None) as case:
             take_in(case, expand([sample_data.folder(asked.sample)]))
-            return _show(case, settings)
+            return _show(case, settings, tour=asked.tour or not load_state().toured)
 
 
-def _show(case: Case, settings: Settings) -> int:
+def _show(case: Case, settings: Settings, tour: bool = False) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Failure(
-            "the screen needs a terminal; for pipes there are rashomon claims, actors, conflicts, articles"
+            "the screen needs a terminal; for pipes there are rashomon show, claims, actors, conflicts, articles"
         )
     from tui.app import Rashomon
+    from tui.tour import begun
 
     app = Rashomon(case, settings, load_state().theme)
+    if tour:
+        app.tour = begun()
     modes = termios.tcgetattr(sys.stdin)
     try:
         app.run()

@@ -66,6 +66,7 @@ VERBS: tuple[Verb, ...] = (
                 default="benghazi",
                 help="benghazi (default) or harbour-fire",
             ),
+            arg("--tour", action="store_true", help="begin with the tour, though it was seen or skipped"),
             USER,
         ),
     ),

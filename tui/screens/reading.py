@@ -18,6 +18,7 @@ from tui.screens.casting import Casting
 from tui.screens.desk import Place, attribution
 from tui.screens.marking import Marking
 from tui.screens.triage import Triage
+from tui.touring import Touring
 from tui.views.place import Leave, Start
 from tui.widgets.article import following
 
@@ -121,12 +122,14 @@ class ReadingScreen(Triage, Casting, Marking, Adding):
         self.say(f"Ordered by {self.filter.order.value}.")
 
     def action_clear(self) -> None:
-        """One step back: work, marking, taken actor, selection, filter."""
+        """One step back: work, marking, the tour, taken actor, selection, filter."""
         if self.stop_work():
             return
         if self.marking:
             self.stop_marking()
             self.say("Not marked.")
+        elif isinstance(self.app, Touring) and self.app.end_tour():
+            return
         elif self.actors.held is not None:
             self.actors.hold(None)
             self.say("Let go.")
@@ -316,6 +319,17 @@ class ReadingScreen(Triage, Casting, Marking, Adding):
             self.say(signs.counted(self.claims.row_count, "claim"), "Esc shows all")
 
     # ------------------------------------------------------------ the program
+
+    @property
+    def tour_exit(self) -> str:
+        """The desk has nothing to go back to: there the key that leads back ends the tour."""
+        return f"{self.key('clear')} ends it"
+
+    def action_tour(self) -> None:
+        """The tour, from the claims."""
+        if isinstance(self.app, Touring):
+            self.action_pane_claims()
+            self.app.begin_tour()
 
     def action_palette(self) -> None:
         """Find a command by name."""
