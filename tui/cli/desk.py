@@ -48,7 +48,7 @@ def demo(asked: argparse.Namespace) -> int:
 def _show(case: Case, settings: Settings, tour: bool = False) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Failure(
-            "the screen needs a terminal; for pipes there are rashomon show, claims, actors, conflicts, articles"
+            "the screen needs a terminal; for pipes there are rashomon show, claims, actors, conflicts"
         )
     from tui.app import Rashomon
     from tui.tour import begun
