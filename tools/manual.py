@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from tui.cli.verbs import VERBS, Argument, Verb
+from tui.cli.verbs import CASE, VERBS, Argument, Verb
 from tui.commands import COMMANDS, Command, Context, shown
 
 DATE = "November 25, 2026"
@@ -98,13 +98,14 @@ def _list(lines: Iterator[str], how: str = "") -> Iterator[str]:
 
 
 def _verb(verb: Verb) -> Iterator[str]:
-    """Verb and words, what it does, its options."""
-    words = [_word(argument) for argument in verb.arguments if not argument[0][0].startswith("-")]
-    yield " ".join([f".It Ic {_macro(verb.name)}", *words])
+    """Verb and words, what it does; then its words (what a case is was said above) and its options."""
+    words = [argument for argument in verb.arguments if not argument[0][0].startswith("-")]
+    yield " ".join([f".It Ic {_macro(verb.name)}", *map(_word, words)])
     yield _text(f"{verb.help}.")
-    options = [argument for argument in verb.arguments if argument[0][0].startswith("-")]
-    if options:
-        yield from _list((line for option in options for line in _option(option)), "-compact")
+    told = [word for word in words if word[0] != CASE[0]]
+    told += [argument for argument in verb.arguments if argument not in words]
+    if told:
+        yield from _list((line for argument in told for line in _argument(argument)), "-compact")
 
 
 def _word(argument: Argument) -> str:
@@ -113,10 +114,11 @@ def _word(argument: Argument) -> str:
     return {"?": f"Op {name}", "*": f"Op {name} ...", "+": f"{name} ..."}.get(more.get("nargs", ""), name)
 
 
-def _option(argument: Argument) -> Iterator[str]:
+def _argument(argument: Argument) -> Iterator[str]:
     names, more = argument
-    value = f" Ar {_macro(more['metavar'])}" if "metavar" in more else ""
-    yield ".It " + " , ".join(f"Fl {_dashes(name[1:])}{value}" for name in names)
+    value = f"Ar {_macro(more['metavar'])}" if "metavar" in more else ""
+    flags = [f"Fl {_dashes(name[1:])} {value}".rstrip() for name in names if name.startswith("-")]
+    yield ".It " + (" , ".join(flags) or value)
     yield _text(more["help"])
 
 
