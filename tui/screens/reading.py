@@ -18,7 +18,6 @@ from tui.screens.casting import Casting
 from tui.screens.desk import Place, attribution
 from tui.screens.marking import Marking
 from tui.screens.triage import Triage
-from tui.touring import Touring
 from tui.views.place import Leave, Start
 from tui.widgets.article import following
 
@@ -128,7 +127,7 @@ class ReadingScreen(Triage, Casting, Marking, Adding):
         if self.marking:
             self.stop_marking()
             self.say("Not marked.")
-        elif isinstance(self.app, Touring) and self.app.end_tour():
+        elif self.end_tour():
             return
         elif self.actors.held is not None:
             self.actors.hold(None)
@@ -327,9 +326,8 @@ class ReadingScreen(Triage, Casting, Marking, Adding):
 
     def action_tour(self) -> None:
         """The tour, from the claims."""
-        if isinstance(self.app, Touring):
-            self.action_pane_claims()
-            self.app.begin_tour()
+        self.action_pane_claims()
+        self.begin_tour()
 
     def action_palette(self) -> None:
         """Find a command by name."""

@@ -6,17 +6,15 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TypeVar
 
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.suggester import Suggester
 from textual.widget import Widget
 
 from store import Case, CaseError, Receipt
 from tui import themes
 from tui.commands import BY_NAME, Command, Context, shown
+from tui.screens.guided import Guided
 from tui.screens.small import SmallScreen, too_small
 from tui.settings import update_state
-from tui.tour import Tour
-from tui.touring import Touring
 from tui.views.place import Leave, Start
 from tui.views.registry import view
 from tui.widgets.ask import AskLine
@@ -25,7 +23,7 @@ from tui.widgets.bars import Bar, KeyBar
 T = TypeVar("T")
 
 
-class Stage(Screen[T]):
+class Stage(Guided[T]):
     """A screen with a `Bar` called #status and a `KeyBar`; what it shows of a case is its subclass's."""
 
     AUTO_FOCUS = ""
@@ -81,39 +79,6 @@ class Stage(Screen[T]):
         with update_state() as state:
             state.theme = self.app.theme
         self.say(f"Theme: {self.app.theme}")
-
-    # ------------------------------------------------------------ the tour
-
-    @property
-    def tour_exit(self) -> str:
-        """How to end the tour from here."""
-        return ""
-
-    def on_screen_resume(self) -> None:
-        """Whatever screen comes up shows the tour."""
-        self.show_tour()
-
-    def on_touring_moved(self) -> None:
-        """Show where the tour is now."""
-        self.show_tour()
-
-    def show_tour(self) -> None:
-        """Show the step of the tour; where it is over, take its strip away."""
-        tour = self.app.tour if isinstance(self.app, Touring) else Tour()
-        strips = self.query("#tour")
-        if tour.step:
-            self.call_next(self._tell_tour, tour)
-        elif strips:
-            strips.remove()
-            again = f"{self.key('tour')} shows the tour again, {self.key('help')} all keys."
-            self.call_after_refresh(self.say, again)
-
-    async def _tell_tour(self, tour: Tour) -> None:
-        from tui.widgets.tour import TourStrip
-
-        if not self.query(TourStrip):
-            await self.mount(TourStrip(id="tour"), before="#status")
-        self.query_one(TourStrip).show(tour.title, self.tour_exit, tour.told(self.key))
 
     # ------------------------------------------------------------ views
 
