@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.screen import Screen
 
-from tui.tour import Tour
 from tui.touring import Touring
+
+if TYPE_CHECKING:
+    from tui.tour import Tour
 
 T = TypeVar("T")
 
@@ -47,9 +49,9 @@ class Guided(Screen[T]):
 
     def show_tour(self) -> None:
         """Show the step of the tour; where it is over, take its strip away."""
-        tour = self.app.tour if isinstance(self.app, Touring) else Tour()
+        tour = self.app.tour if isinstance(self.app, Touring) else None
         strips = self.query("#tour")
-        if tour.step:
+        if tour:
             self.call_next(self._show_step, tour)
         elif strips:
             strips.remove()
