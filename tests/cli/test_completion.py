@@ -12,8 +12,8 @@ import sample_data
 from exchange.writers import WRITERS
 from tui.cli.__main__ import main
 from tui.cli.completion.words import described
-from tui.cli.showing import PARTS
 from tui.cli.verbs import SHELLS, VERBS
+from tui.telling.parts import PARTS
 
 VERB_NAMES = {verb.name for verb in VERBS}
 ASKED = {

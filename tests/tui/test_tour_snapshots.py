@@ -12,7 +12,13 @@ from store import Case
 from tui.app import Rashomon
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
-STATES = {"begun": "ctrl+g", "judged": "ctrl+g b d", "in_a_view": "ctrl+g b d z C", "over": "ctrl+g escape"}
+STATES = {
+    "begun": "ctrl+g",
+    "judged": "ctrl+g b d",
+    "variants": "ctrl+g b d z w",
+    "in_a_view": "ctrl+g b d z w M C",
+    "over": "ctrl+g escape",
+}
 
 
 def look(snap_compare: Callable[..., bool], case: Case, keys: str, size: tuple[int, int]) -> None:

@@ -37,7 +37,10 @@ class Guided(Screen[T]):
 
     def end_tour(self) -> bool:
         """For good; False where there is none."""
-        return isinstance(self.app, Touring) and self.app.end_tour()
+        ended = isinstance(self.app, Touring) and self.app.end_tour()
+        if ended:
+            self.say(f"{self.key('tour')} shows the tour again, {self.key('help')} all keys.")
+        return ended
 
     def on_screen_resume(self) -> None:
         """Whatever screen comes up shows the tour."""
@@ -53,10 +56,8 @@ class Guided(Screen[T]):
         strips = self.query("#tour")
         if tour:
             self.call_next(self._show_step, tour)
-        elif strips:
+        else:
             strips.remove()
-            again = f"{self.key('tour')} shows the tour again, {self.key('help')} all keys."
-            self.call_after_refresh(self.say, again)
 
     async def _show_step(self, tour: Tour) -> None:
         from tui.widgets.tour import TourStrip

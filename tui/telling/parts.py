@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 PARTS = {
+    "articles": "tui.telling.articles:whole",
+    "claims": "tui.telling.claims:whole",
+    "actors": "tui.telling.actors:whole",
+    "reading": "tui.telling.reading:whole",
     "conflicts": "tui.telling.conflicts:whole",
     "variants": "tui.telling.variants:whole",
     "matrix": "tui.telling.matrix:whole",

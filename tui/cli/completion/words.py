@@ -81,7 +81,7 @@ def _samples() -> Sequence[str]:
 
 
 def _parts() -> Sequence[str]:
-    from tui.cli.showing import PARTS
+    from tui.telling.parts import PARTS
 
     return tuple(PARTS)
 
