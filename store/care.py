@@ -31,6 +31,12 @@ VOCABULARY: tuple[tuple[str, str, Iterable[str]], ...] = (
 """Table, column, and the words that may stand there."""
 
 
+DECIDED = """SELECT subject, item, field, after FROM change WHERE after IS NOT NULL AND id IN (
+    SELECT max(change.id) FROM change JOIN journal ON journal.id = journal
+    WHERE brought IS NULL GROUP BY subject, item, field)"""
+"""What is decided of each field, by the journal: entries of another case set none."""
+
+
 class Care:
     """Verify, repair, back up."""
 
@@ -53,11 +59,7 @@ class Care:
         """Compute again what follows from findings and journal: decided fields, summaries, search index."""
         with self._connection.writing():
             self._connection.run("DELETE FROM decided")
-            self._connection.run(
-                """INSERT INTO decided (subject, item, field, value)
-                SELECT subject, item, field, after FROM change WHERE after IS NOT NULL
-                AND id IN (SELECT max(id) FROM change GROUP BY subject, item, field)"""
-            )
+            self._connection.run(f"INSERT INTO decided (subject, item, field, value) {DECIDED}")
             settle_all(self._connection)
             for kept in ("grouped", "compared"):
                 self._connection.run(f"DELETE FROM {kept}")
@@ -116,10 +118,8 @@ class Care:
             yield f"article {article}: the mention {start}-{stop} lies outside the text"
 
     def _decided(self) -> Iterator[str]:
-        latest = """SELECT subject, item, field, after FROM change WHERE after IS NOT NULL
-            AND id IN (SELECT max(id) FROM change GROUP BY subject, item, field)"""
         current = "SELECT subject, item, field, value FROM decided"
-        for one, other in ((latest, current), (current, latest)):
+        for one, other in ((DECIDED, current), (current, DECIDED)):
             for subject, item, field, _ in self._connection.rows(f"{one} EXCEPT {other}"):
                 yield f"{subject} {item}: what is decided about its {field} is not what the journal says"
 

@@ -8,15 +8,18 @@ from datetime import UTC, datetime
 
 from store.connection import Connection
 from store.errors import CaseError
+from store.opinions import keep_after, opinion
 from store.rows import ChangeRow, EntryRow, Receipt, Subject
 from store.settle import Touched, settle
 
-ENTRY = "SELECT id, at, who, verb, summary, target FROM journal"
+ENTRY = "SELECT id, at, who, verb, summary, target, brought FROM journal"
 
-# What the last entry about a decision says decides whether it stands.
-UNDOABLE = f"""{ENTRY} WHERE target IS NULL AND 'undo' IS NOT (
-    SELECT verb FROM journal AS later WHERE later.target = journal.id ORDER BY later.id DESC LIMIT 1)
-    ORDER BY id DESC LIMIT 1"""
+# What the last entry about a decision says decides whether it stands; what another case's journal says of it
+# counts for whose verdict stands (`standing` in the schema), not for what can be undone here.
+STANDING = f"""{ENTRY} WHERE target IS NULL AND brought IS NULL AND id > ? AND 'undo' IS NOT (
+    SELECT verb FROM journal AS later WHERE later.target = journal.id AND later.brought IS NULL
+    ORDER BY later.id DESC LIMIT 1)
+    ORDER BY id DESC"""
 
 # Only what was undone since the last decision can come back; the earliest of it was undone last.
 REDOABLE = f"""{ENTRY} WHERE id = (
@@ -52,9 +55,7 @@ class Journal:
         """
         with self._connection.writing():
             fields = {(setting.subject, setting.item, setting.field): setting for setting in settings}
-            changes = [
-                change for change in map(self._change, fields.values()) if change.before != change.after
-            ]
+            changes = [change for change in map(self._change, fields.values()) if self._is_news(change)]
             if not changes:
                 return Receipt(None, f"Nothing to change: {summary}")
             return Receipt(self._append(verb, summary, None, changes), summary, verb not in JUDGING)
@@ -65,11 +66,35 @@ class Journal:
             entry = self.undoable()
             if entry is None:
                 return None
-            inverse = [
-                ChangeRow(done.subject, done.item, done.field, done.after, done.before)
-                for done in reversed(self.changes(entry.id))
-            ]
-            return self._walk("undo", f"Undone: {entry.summary}", entry, inverse)
+            return self._take_back(entry)
+
+    def undo_to(self, entry: int) -> Receipt | None:
+        """Take back every standing decision made after an entry, the newest first; None when there is none.
+
+        Each is undone by an entry of its own, so that redo brings them back one by one; all in one
+        transaction. Raises CaseError for an entry that is not there or was brought in from another case.
+        """
+        with self._connection.writing():
+            last = self.entry(entry)
+            if last.brought is not None:
+                raise CaseError("what came in with a merge is undone with the merge as a whole")
+            receipts = [self._take_back(later) for later in self.after(entry)]
+            if not receipts:
+                return None
+            number = "1 decision" if len(receipts) == 1 else f"{len(receipts)} decisions"
+            regroups = any(receipt.regroups for receipt in receipts)
+            return Receipt(receipts[-1].entry, f"Undone: {number}, back to “{last.summary}”", regroups)
+
+    def after(self, entry: int) -> tuple[EntryRow, ...]:
+        """The standing decisions made after an entry, the newest first: what `undo_to` takes back."""
+        return tuple(EntryRow(*row) for row in self._connection.rows(STANDING, [entry]))
+
+    def entry(self, entry: int) -> EntryRow:
+        """One entry. Raises CaseError when there is none of that id."""
+        row = self._connection.first(f"{ENTRY} WHERE id = ?", [entry])
+        if row is None:
+            raise CaseError(f"there is no entry {entry} in the journal", self._connection.path)
+        return EntryRow(*row)
 
     def redo(self) -> Receipt | None:
         """Make the decision undone last stand again; None when there is none or another was made since."""
@@ -77,11 +102,12 @@ class Journal:
             entry = self.redoable()
             if entry is None:
                 return None
-            return self._walk("redo", f"Redone: {entry.summary}", entry, self.changes(entry.id))
+            told = f"Redone{self._whose(entry)}: {entry.summary}"
+            return self._walk("redo", told, entry, self.changes(entry.id))
 
     def undoable(self) -> EntryRow | None:
         """What `undo` would take back."""
-        row = self._connection.first(UNDOABLE)
+        row = self._connection.first(f"{STANDING} LIMIT 1", [0])
         return EntryRow(*row) if row else None
 
     def redoable(self) -> EntryRow | None:
@@ -115,6 +141,25 @@ class Journal:
         before = self.decided(setting.subject, setting.item, setting.field)
         return ChangeRow(setting.subject, setting.item, setting.field, before, setting.value)
 
+    def _is_news(self, change: ChangeRow) -> bool:
+        """Whether it says something new: who agrees with a verdict in force gives one all the same."""
+        if change.before != change.after:
+            return True
+        if (change.subject, change.field) != (Subject.CLAIM, "verdict"):
+            return False
+        return opinion(self._connection, change.item, self._connection.user) != change.after
+
+    def _take_back(self, entry: EntryRow) -> Receipt:
+        inverse = [
+            ChangeRow(done.subject, done.item, done.field, done.after, done.before)
+            for done in reversed(self.changes(entry.id))
+        ]
+        return self._walk("undo", f"Undone{self._whose(entry)}: {entry.summary}", entry, inverse)
+
+    def _whose(self, entry: EntryRow) -> str:
+        """Whose decision it was, where it was somebody else's."""
+        return "" if entry.who == self._connection.user else f" ({entry.who}'s)"
+
     def _walk(self, verb: str, summary: str, entry: EntryRow, changes: Iterable[ChangeRow]) -> Receipt:
         return Receipt(self._append(verb, summary, entry.id, changes), summary, entry.verb not in JUDGING)
 
@@ -129,5 +174,6 @@ class Journal:
             "INSERT INTO change (journal, subject, item, field, before, after) VALUES (?, ?, ?, ?, ?, ?)",
             [(entry, row.subject, row.item, row.field, row.before, row.after) for row in changes],
         )
+        keep_after(self._connection, entry)
         settle(self._connection, Touched.by(changes))
         return entry

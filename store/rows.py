@@ -201,6 +201,19 @@ class ClaimRow:
     """Up to three names, those with the most statements first."""
     touched: bool
     """Whether a person decided anything about it."""
+    split: bool = False
+    """Whether the verdicts of two people on it differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionRow:
+    """One person's standing verdict on a claim: the latest that was not taken back."""
+
+    claim: int
+    who: str
+    verdict: Verdict
+    at: str
+    """ISO 8601, UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +279,8 @@ class EntryRow:
     summary: str
     target: int | None
     """The entry that this one undoes or redoes."""
+    brought: int | None = None
+    """The entry that brought this one in from another case; such a one sets no fields by itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ def claim_rows(case: Case, full: bool = False) -> list[dict[str, Any]]:
     found = case.claims.rows(case.claims.ids())
     notes = case.notes.all(Subject.CLAIM)
     said = case.statements.by_claim(row.id for row in found)
+    verdicts = verdicts_of_all(case) if full else {}
     return [
         {
             "id": row.id,
@@ -37,9 +38,18 @@ def claim_rows(case: Case, full: bool = False) -> list[dict[str, Any]]:
             "note": notes.get(row.id, ""),
             "tags": list(row.tags),
             "statements": [statement(s, full) for s in said[row.id]],
+            **({"verdicts": verdicts.get(row.id, [])} if full else {}),
         }
         for row in found
     ]
+
+
+def verdicts_of_all(case: Case) -> dict[int, list[dict[str, str]]]:
+    """By claim, everybody's standing verdict, the latest last."""
+    found: dict[int, list[dict[str, str]]] = {}
+    for row in case.claims.opinions():
+        found.setdefault(row.claim, []).append({"who": row.who, "verdict": row.verdict, "at": row.at})
+    return found
 
 
 def statement(row: StatementRow, full: bool = False) -> dict[str, Any]:
