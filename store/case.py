@@ -24,6 +24,7 @@ from store.errors import CaseError
 from store.filing import Filing
 from store.findings import Findings
 from store.header import APPLICATION_ID
+from store.history import History
 from store.journal import Journal
 from store.matrix import Matrix
 from store.notes import Notes
@@ -56,6 +57,7 @@ class Case:
         self._connection = connection
         self.path = connection.path
         self.journal = Journal(connection)
+        self.history = History(connection)
         self.filing = Filing(connection)
         self.findings = Findings(connection)
         self.articles = Articles(connection)
@@ -157,6 +159,11 @@ class Case:
     def tables(self) -> dict[str, list[dict[str, Any]]]:
         """The whole case as plain rows, for an export that `restore` reads back; raw bytes as bytes."""
         return transfer.dump(self._connection)
+
+    @property
+    def user(self) -> str:
+        """Who decides: the name for the journal."""
+        return self._connection.user
 
     def version(self) -> int:
         """A number that changes when another process has written to the case."""

@@ -295,6 +295,35 @@ class ChangeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One entry of the journal, as a list of them shows it; fields as in `EntryRow`."""
+
+    id: int
+    at: str
+    who: str
+    verb: str
+    summary: str
+    target: int | None
+    brought: int | None
+    undone: bool
+    """Whether it is a decision that does not stand any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledChange:
+    """A field that an entry set, in words."""
+
+    subject: Subject
+    item: int
+    field: str
+    label: str
+    """The words of what it is about: a claim's text, a quotation, a name."""
+    before: str | None
+    """The value, or the words of what it refers to; None stands for "not decided"."""
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """How far the triage is."""
 

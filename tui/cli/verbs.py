@@ -148,7 +148,18 @@ VERBS: tuple[Verb, ...] = (
         "tui.cli.care:backup",
         (CASE, arg("file", metavar="FILE", help="the copy; must not be there yet")),
     ),
-    Verb("log", "print the journal of decisions", "tui.cli.care:log", (CASE, JSON, CSV)),
+    Verb(
+        "log",
+        "print the journal of decisions",
+        "tui.cli.care:log",
+        (
+            CASE,
+            JSON,
+            CSV,
+            arg("--by", metavar="NAME", default="", help="one person's entries only"),
+            arg("--claim", metavar="ID", type=int, help="only what was decided on one claim"),
+        ),
+    ),
     Verb(
         "extract",
         "find who said what in texts, without a case",

@@ -1,0 +1,11 @@
+"""What `rashomon show` can show, and the function that tells it; each is imported when it is asked for."""
+
+from __future__ import annotations
+
+PARTS = {
+    "conflicts": "tui.telling.conflicts:whole",
+    "variants": "tui.telling.variants:whole",
+    "matrix": "tui.telling.matrix:whole",
+    "sides": "tui.telling.sides:whole",
+    "history": "tui.telling.history:whole",
+}
