@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from store.connection import AMONG, Connection, Row, listed
+from store.connection import AMONG, Connection, listed
 from store.errors import CaseError
 from store.records import Readers, records
-from store.rows import HistoryRow, LabelledChange, Subject
+from store.rows import ChangeRow, HistoryRow, LabelledChange, Subject
 
 ROWS = f"""SELECT id, at, who, verb, summary, target, brought,
         target IS NULL AND id NOT IN (SELECT id FROM standing WHERE id {AMONG})
@@ -97,18 +97,7 @@ class History:
     def changes(self, entry: int) -> tuple[LabelledChange, ...]:
         """The fields that an entry set, in order, with words for what they are about and refer to."""
         rows = self._connection.rows(CHANGES, [entry])
-        words = self._words(rows)
-        return tuple(
-            LabelledChange(
-                Subject(subject),
-                item,
-                field,
-                words[Subject(subject)].get(item, ""),
-                _value(field, before, words),
-                _value(field, after, words),
-            )
-            for subject, item, field, before, after in rows
-        )
+        return labelled(self._connection, [ChangeRow(Subject(subject), *rest) for subject, *rest in rows])
 
     def place(self, entry: int) -> int | None:
         """The statement that shows best what an entry is about; None where there is none any more."""
@@ -122,18 +111,32 @@ class History:
                     return statement
         return None
 
-    def _words(self, rows: Iterable[Row]) -> dict[Subject, dict[int, str]]:
-        """For each subject, the words for the ids that changes are about or refer to."""
-        wanted: dict[Subject, set[int]] = {subject: set() for subject in Subject}
-        for subject, item, field, *values in rows:
-            wanted[Subject(subject)].add(item)
-            if field in REFERS:
-                wanted[REFERS[field]].update(int(value) for value in values if value is not None)
-        return {subject: self._labels(subject, ids) for subject, ids in wanted.items()}
 
-    def _labels(self, subject: Subject, ids: Iterable[int]) -> dict[int, str]:
-        sql = f"SELECT id, {LABELS[subject]} FROM {subject} WHERE id {AMONG}"
-        return dict(self._connection.rows(sql, [listed(ids)]))
+def labelled(connection: Connection, changes: Sequence[ChangeRow]) -> tuple[LabelledChange, ...]:
+    """Changes with the words for what they are about and refer to."""
+    wanted: dict[Subject, set[int]] = {subject: set() for subject in Subject}
+    for change in changes:
+        wanted[change.subject].add(change.item)
+        if change.field in REFERS:
+            values = (int(value) for value in (change.before, change.after) if value is not None)
+            wanted[REFERS[change.field]].update(values)
+    words = {subject: _labels(connection, subject, ids) for subject, ids in wanted.items()}
+    return tuple(
+        LabelledChange(
+            change.subject,
+            change.item,
+            change.field,
+            words[change.subject].get(change.item, ""),
+            _value(change.field, change.before, words),
+            _value(change.field, change.after, words),
+        )
+        for change in changes
+    )
+
+
+def _labels(connection: Connection, subject: Subject, ids: Iterable[int]) -> dict[int, str]:
+    sql = f"SELECT id, {LABELS[subject]} FROM {subject} WHERE id {AMONG}"
+    return dict(connection.rows(sql, [listed(ids)]))
 
 
 def _value(field: str, value: str | None, words: Mapping[Subject, Mapping[int, str]]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
 
 from store.connection import Connection
@@ -12,7 +12,8 @@ from store.opinions import keep_after, opinion
 from store.rows import ChangeRow, EntryRow, Receipt, Subject
 from store.settle import Touched, settle
 
-ENTRY = "SELECT id, at, who, verb, summary, target, brought FROM journal"
+FIELDS = "id, at, who, verb, summary, target, brought"
+ENTRY = f"SELECT {FIELDS} FROM journal"
 
 # What the last entry about a decision says decides whether it stands; what another case's journal says of it
 # counts for whose verdict stands (`standing` in the schema), not for what can be undone here.
@@ -130,8 +131,25 @@ class Journal:
 
     def decided(self, subject: Subject, item: int, field: str) -> str | None:
         """What stands decided in a field, or None."""
-        sql = "SELECT value FROM decided WHERE subject = ? AND item = ? AND field = ?"
-        return self._connection.text(sql, [subject, item, field])
+        return decided(self._connection, subject, item, field)
+
+    def bring(
+        self,
+        summary: str,
+        brought: Iterable[tuple[EntryRow, Iterable[ChangeRow]]],
+        changes: Iterable[ChangeRow],
+    ) -> int:
+        """Write the entries of another case as they are, then the entry that brings them in; gives its id.
+
+        They come with the ids they are to have, the next ones of the journal, and set nothing; `changes` are
+        what takes effect. Call it inside `Connection.writing`.
+        """
+        for entry, theirs in brought:
+            self._connection.run(
+                f"INSERT INTO journal ({FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?)", astuple(entry)
+            )
+            self._add_changes(entry.id, theirs)
+        return self._append("bring", summary, None, changes)
 
     def _change(self, setting: Setting) -> ChangeRow:
         if self._connection.number(f"SELECT id FROM {setting.subject} WHERE id = ?", [setting.item]) is None:
@@ -170,10 +188,19 @@ class Journal:
             [now, self._connection.user, verb, summary, target],
         )
         changes = list(changes)
+        self._add_changes(entry, changes)
+        keep_after(self._connection, entry)
+        settle(self._connection, Touched.by(changes))
+        return entry
+
+    def _add_changes(self, entry: int, changes: Iterable[ChangeRow]) -> None:
         self._connection.run_many(
             "INSERT INTO change (journal, subject, item, field, before, after) VALUES (?, ?, ?, ?, ?, ?)",
             [(entry, row.subject, row.item, row.field, row.before, row.after) for row in changes],
         )
-        keep_after(self._connection, entry)
-        settle(self._connection, Touched.by(changes))
-        return entry
+
+
+def decided(connection: Connection, subject: Subject, item: int, field: str) -> str | None:
+    """What stands decided in a field of a case, or None."""
+    sql = "SELECT value FROM decided WHERE subject = ? AND item = ? AND field = ?"
+    return connection.text(sql, [subject, item, field])

@@ -27,14 +27,16 @@ KEEP = f"""INSERT INTO opinion (claim, who, verdict, at)
 JUDGED = """SELECT DISTINCT item FROM change JOIN journal ON journal.id = change.journal
     WHERE subject = 'claim' AND field = 'verdict'"""
 
-# An entry that brings others in, or takes that back, is about theirs as well.
-ABOUT = f"""{JUDGED} AND (journal.id = ?1
-    OR brought = (SELECT coalesce(target, id) FROM journal WHERE id = ?1))"""
+BRINGS = """SELECT EXISTS (SELECT 1 FROM journal
+    WHERE verb = 'bring' AND id = (SELECT coalesce(target, id) FROM journal WHERE id = ?))"""
 
 
 def keep_after(connection: Connection, entry: int) -> None:
     """Bring what people hold up to date after a journal entry; call it inside `Connection.writing`."""
-    _keep(connection, connection.ints(ABOUT, [entry]))
+    if connection.number(BRINGS, [entry]):  # theirs say of many others whether they stand
+        keep_all(connection)
+    else:
+        _keep(connection, connection.ints(f"{JUDGED} AND journal.id = ?", [entry]))
 
 
 def keep_all(connection: Connection) -> None:

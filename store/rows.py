@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from analysis.values import ActorKind, ConflictKind, Form, Kind, Profile, Spans, SpeakerKind, Stance, Verdict
+from analysis.values import (
+    ActorKind,
+    Article,
+    ConflictKind,
+    Form,
+    Kind,
+    Profile,
+    Spans,
+    SpeakerKind,
+    Stance,
+    Verdict,
+)
 
 
 class Subject(StrEnum):
@@ -321,6 +332,41 @@ class LabelledChange:
     before: str | None
     """The value, or the words of what it refers to; None stands for "not decided"."""
     after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """An article that another case has and this one has not."""
+
+    article: Article
+    revises: str
+    """SHA-256 of the text that it revises there, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clashing:
+    """A field that two cases decided differently; what is held here stayed in force."""
+
+    change: LabelledChange
+    """What is held here as `before`, what is held there as `after`."""
+    who: str
+    """Who decided it there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What bringing another case's decisions in did."""
+
+    entry: int | None
+    """The journal entry that has its effect and can be undone; None where there was nothing new."""
+    decisions: int
+    """How many were brought in; undo and redo are none."""
+    people: frozenset[str]
+    """Who decided in the other case."""
+    writers: frozenset[str]
+    """Whose decisions were brought in."""
+    clashes: tuple[Clashing, ...]
+    """Verdicts apart: of those both are kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,25 @@ VERBS: tuple[Verb, ...] = (
         (CASE, arg("file", metavar="FILE", help="the copy; must not be there yet")),
     ),
     Verb(
+        "merge",
+        "bring a colleague's case in, and tell how far people agree",
+        "tui.cli.merging:merge_case",
+        (
+            CASE,
+            arg("other", metavar="OTHER", help="the colleague's case; it is only read"),
+            arg("--dry-run", action="store_true", help="only tell what would come in; nothing is changed"),
+            arg(
+                "--as",
+                metavar="NAME",
+                dest="called",
+                default="",
+                help="the colleague's name, where both of you decided under one",
+            ),
+            arg("--json", action="store_true", help="one JSON object"),
+            USER,
+        ),
+    ),
+    Verb(
         "log",
         "print the journal of decisions",
         "tui.cli.care:log",

@@ -105,16 +105,18 @@ def _kind(change: LabelledChange) -> tuple[Subject, str, str | None, str | None]
 
 def _change(change: LabelledChange, number: int) -> Line:
     about = Piece(f"“{change.label}”", Look.SAID) if number == 1 else Piece(f"{number} {change.subject}s")
-    before, after = (_value(change.field, value) for value in (change.before, change.after))
+    before, after = (value_name(change.field, value) for value in (change.before, change.after))
     values = (Piece(f"{after}, as it was"),) if before == after else (Piece(f"{before} → "), Piece(after))
-    return line(Piece(f"{_name(change.field)} of ", Look.FAINT), about, Piece(": ", Look.FAINT), *values)
+    return line(Piece(f"{field_name(change.field)} of ", Look.FAINT), about, Piece(": ", Look.FAINT), *values)
 
 
-def _name(field: str) -> str:
+def field_name(field: str) -> str:
+    """What a decided field is called."""
     return f"tag {field.removeprefix(_TAG)}" if field.startswith(_TAG) else NAMES.get(field, field)
 
 
-def _value(field: str, value: str | None) -> str:
+def value_name(field: str, value: str | None) -> str:
+    """What a value means, in words."""
     if field.startswith(_TAG):
         return "off" if value is None else "on"
     if value is None:
