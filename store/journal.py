@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
+from typing import TypeAlias
 
 from store.connection import Connection
 from store.errors import CaseError
@@ -12,12 +13,17 @@ from store.opinions import keep_after, opinion
 from store.rows import ChangeRow, EntryRow, Receipt, Subject
 from store.settle import Touched, settle
 
+Written: TypeAlias = tuple[int, list[ChangeRow]]
+"""The id of a new entry, and its changes."""
+
 FIELDS = "id, at, who, verb, summary, target, brought"
 ENTRY = f"SELECT {FIELDS} FROM journal"
 
 # What the last entry about a decision says decides whether it stands; what another case's journal says of it
 # counts for whose verdict stands (`standing` in the schema), not for what can be undone here.
-STANDING = f"""{ENTRY} WHERE target IS NULL AND brought IS NULL AND id > ? AND 'undo' IS NOT (
+STANDING = f"""{ENTRY} WHERE target IS NULL AND brought IS NULL
+    AND (id > ?1 OR EXISTS (SELECT 1 FROM journal AS again WHERE again.target = journal.id AND again.id > ?1))
+    AND 'undo' IS NOT (
     SELECT verb FROM journal AS later WHERE later.target = journal.id AND later.brought IS NULL
     ORDER BY later.id DESC LIMIT 1)
     ORDER BY id DESC"""
@@ -67,10 +73,12 @@ class Journal:
             entry = self.undoable()
             if entry is None:
                 return None
-            return self._take_back(entry)
+            written = self._take_back(entry)
+            self._settle([written])
+            return Receipt(written[0], self._told("Undone", entry), entry.verb not in JUDGING)
 
     def undo_to(self, entry: int) -> Receipt | None:
-        """Take back every standing decision made after an entry, the newest first; None when there is none.
+        """Take back all decisions made or redone after an entry, the newest first; None when there is none.
 
         Each is undone by an entry of its own, so that redo brings them back one by one; all in one
         transaction. Raises CaseError for an entry that is not there or was brought in from another case.
@@ -79,15 +87,17 @@ class Journal:
             last = self.entry(entry)
             if last.brought is not None:
                 raise CaseError("what came in with a merge is undone with the merge as a whole")
-            receipts = [self._take_back(later) for later in self.after(entry)]
-            if not receipts:
+            later = self.after(entry)
+            if not later:
                 return None
-            number = "1 decision" if len(receipts) == 1 else f"{len(receipts)} decisions"
-            regroups = any(receipt.regroups for receipt in receipts)
-            return Receipt(receipts[-1].entry, f"Undone: {number}, back to “{last.summary}”", regroups)
+            written = [self._take_back(each) for each in later]
+            self._settle(written)
+            number = "1 decision" if len(later) == 1 else f"{len(later)} decisions"
+            regroups = any(each.verb not in JUDGING for each in later)
+            return Receipt(written[-1][0], f"Undone: {number}, back to “{last.summary}”", regroups)
 
     def after(self, entry: int) -> tuple[EntryRow, ...]:
-        """The standing decisions made after an entry, the newest first: what `undo_to` takes back."""
+        """What `undo_to` takes back: the standing decisions made or redone after an entry, newest first."""
         return tuple(EntryRow(*row) for row in self._connection.rows(STANDING, [entry]))
 
     def entry(self, entry: int) -> EntryRow:
@@ -103,8 +113,9 @@ class Journal:
             entry = self.redoable()
             if entry is None:
                 return None
-            told = f"Redone{self._whose(entry)}: {entry.summary}"
-            return self._walk("redo", told, entry, self.changes(entry.id))
+            told = self._told("Redone", entry)
+            again = self._append("redo", told, entry.id, self.changes(entry.id))
+            return Receipt(again, told, entry.verb not in JUDGING)
 
     def undoable(self) -> EntryRow | None:
         """What `undo` would take back."""
@@ -167,21 +178,25 @@ class Journal:
             return False
         return opinion(self._connection, change.item, self._connection.user) != change.after
 
-    def _take_back(self, entry: EntryRow) -> Receipt:
+    def _take_back(self, entry: EntryRow) -> Written:
         inverse = [
             ChangeRow(done.subject, done.item, done.field, done.after, done.before)
             for done in reversed(self.changes(entry.id))
         ]
-        return self._walk("undo", f"Undone{self._whose(entry)}: {entry.summary}", entry, inverse)
+        return self._write("undo", self._told("Undone", entry), entry.id, inverse)
 
-    def _whose(self, entry: EntryRow) -> str:
-        """Whose decision it was, where it was somebody else's."""
-        return "" if entry.who == self._connection.user else f" ({entry.who}'s)"
-
-    def _walk(self, verb: str, summary: str, entry: EntryRow, changes: Iterable[ChangeRow]) -> Receipt:
-        return Receipt(self._append(verb, summary, entry.id, changes), summary, entry.verb not in JUDGING)
+    def _told(self, verb: str, entry: EntryRow) -> str:
+        """What is done to an entry, and whose it was where it was somebody else's."""
+        whose = "" if entry.who == self._connection.user else f" ({entry.who}'s)"
+        return f"{verb}{whose}: {entry.summary}"
 
     def _append(self, verb: str, summary: str, target: int | None, changes: Iterable[ChangeRow]) -> int:
+        written = self._write(verb, summary, target, changes)
+        self._settle([written])
+        return written[0]
+
+    def _write(self, verb: str, summary: str, target: int | None, changes: Iterable[ChangeRow]) -> Written:
+        """An entry of its own, without what follows from it: `_settle` is to be called in the transaction."""
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
         entry = self._connection.insert(
             "INSERT INTO journal (at, who, verb, summary, target) VALUES (?, ?, ?, ?, ?)",
@@ -189,9 +204,12 @@ class Journal:
         )
         changes = list(changes)
         self._add_changes(entry, changes)
-        keep_after(self._connection, entry)
-        settle(self._connection, Touched.by(changes))
-        return entry
+        return entry, changes
+
+    def _settle(self, written: Sequence[Written]) -> None:
+        """Bring up to date what follows from new entries."""
+        keep_after(self._connection, [entry for entry, _ in written])
+        settle(self._connection, Touched.by(change for _, changes in written for change in changes))
 
     def _add_changes(self, entry: int, changes: Iterable[ChangeRow]) -> None:
         self._connection.run_many(

@@ -27,16 +27,17 @@ KEEP = f"""INSERT INTO opinion (claim, who, verdict, at)
 JUDGED = """SELECT DISTINCT item FROM change JOIN journal ON journal.id = change.journal
     WHERE subject = 'claim' AND field = 'verdict'"""
 
-BRINGS = """SELECT EXISTS (SELECT 1 FROM journal
-    WHERE verb = 'bring' AND id = (SELECT coalesce(target, id) FROM journal WHERE id = ?))"""
+BRINGS = f"""SELECT EXISTS (SELECT 1 FROM journal WHERE verb = 'bring' AND id IN (
+    SELECT coalesce(target, id) FROM journal WHERE id {AMONG}))"""
 
 
-def keep_after(connection: Connection, entry: int) -> None:
-    """Bring what people hold up to date after a journal entry; call it inside `Connection.writing`."""
-    if connection.number(BRINGS, [entry]):  # theirs say of many others whether they stand
+def keep_after(connection: Connection, entries: Iterable[int]) -> None:
+    """Bring what people hold up to date after new journal entries; call it inside `Connection.writing`."""
+    new = [listed(entries)]
+    if connection.number(BRINGS, new):  # theirs say of many others whether they stand
         keep_all(connection)
     else:
-        _keep(connection, connection.ints(f"{JUDGED} AND journal.id = ?", [entry]))
+        _keep(connection, connection.ints(f"{JUDGED} AND journal.id {AMONG}", new))
 
 
 def keep_all(connection: Connection) -> None:

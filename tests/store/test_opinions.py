@@ -111,6 +111,23 @@ def test_undo_to_a_point_is_one_step_that_redo_walks_back(harbour: Case, ben: Ca
     assert harbour.claims.rows(harbour.claims.ids()) == before
 
 
+def test_undo_to_a_point_knows_what_was_redone_since(harbour: Case) -> None:
+    harbour.claims.verdict([1], Verdict.REFUTED)
+    harbour.claims.verdict([2], Verdict.REFUTED)
+    undone = harbour.journal.undo()
+    assert undone is not None
+    harbour.journal.redo()
+    harbour.claims.verdict([3], Verdict.DISPUTED)
+    receipt = harbour.journal.undo_to(undone.entry or 0)
+    assert receipt is not None
+    assert receipt.summary.startswith("Undone: 2 decisions")
+    assert [row.verdict for row in harbour.claims.rows([1, 2, 3])] == [
+        Verdict.REFUTED,
+        Verdict.OPEN,
+        Verdict.OPEN,
+    ]
+
+
 def test_undo_to_nowhere_is_refused(harbour: Case) -> None:
     with pytest.raises(CaseError, match="no entry 7"):
         harbour.journal.undo_to(7)
