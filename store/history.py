@@ -89,6 +89,14 @@ class History:
         """Who wrote in the journal, by name, and how many entries."""
         return dict(self._connection.rows("SELECT who, count(*) FROM journal GROUP BY who ORDER BY who"))
 
+    def deciders(self, entries: Iterable[int]) -> dict[str, int]:
+        """Whose decisions these entries are and how many; of one that brings others in, theirs."""
+        wanted = listed(entries)
+        sql = f"""SELECT who, count(*) FROM journal
+            WHERE target IS NULL AND verb <> 'bring' AND (id {AMONG} OR brought {AMONG})
+            GROUP BY who ORDER BY who"""
+        return dict(self._connection.rows(sql, [wanted, wanted]))
+
     def walked_back(self, entry: int) -> HistoryRow | None:
         """The entry that undid or redid this one last; None for one that nobody ever undid."""
         sql = "SELECT id FROM journal WHERE target = ? ORDER BY id DESC LIMIT 1"

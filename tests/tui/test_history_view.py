@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from desk_reader import Open, Reader
 
@@ -109,6 +110,28 @@ async def test_the_decisions_of_others_are_asked_about(open_desk: Open) -> None:
         assert reader.case.claims.row(claim).verdict is Verdict.DISPUTED
         await reader.press("u", "y", "enter")
         assert reader.case.claims.row(claim).verdict is Verdict.CORROBORATED
+
+
+async def test_what_came_in_with_a_merge_is_asked_about_too(open_desk: Open, tmp_path: Path) -> None:
+    async with open_desk() as reader:
+        await reader.press("g", "c")
+        claim = reader.desk.claims.claim
+        assert claim is not None
+        reader.case.care.backup(tmp_path / "ben.rashomon")
+        with Case.open(tmp_path / "ben.rashomon", user="ben") as other:
+            other.claims.verdict([claim], Verdict.DISPUTED)
+            other.claims.tag([claim], "gate")
+            reader.case.bring(other, "ben")
+        await reader.press("H")
+        assert [who for who, _ in shown(reader)] == ["reader", "ben", "ben", "reader"]
+        await reader.press("j", "u")
+        assert status(reader) == "Not done: what came in with a merge is undone with the merge as a whole"
+        await reader.press("G", "u")
+        assert status(reader) == "It takes back 2 decisions, 2 by ben."
+        await reader.press("y", "enter")
+        assert reader.case.claims.row(claim).verdict is Verdict.CORROBORATED
+        plain = [words(line) for line in told(reader.case, reader.case.history.row(2))]
+        assert plain[1].endswith("undone with the merge that brought it")
 
 
 async def test_undo_in_the_history_names_whose_decision_it_was(open_desk: Open) -> None:

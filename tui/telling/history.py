@@ -67,12 +67,15 @@ def sign(row: HistoryRow) -> str:
 
 
 def changes(case: Case, row: HistoryRow) -> Iterator[Line]:
-    """What an entry changed, before and after; what it did to several alike is told once."""
+    """What an entry changed, before and after; what it did to several alike is told once.
+
+    What was said comes first, then what holds groups together.
+    """
     told_of = case.history.changes(row.id)
     alike = Counter(map(_kind, told_of))
     first = {_kind(change): change for change in reversed(told_of)}
-    for kind, number in alike.items():
-        yield _change(first[kind], number)
+    for kind in sorted(alike, key=lambda kind: kind[1] in ("claim", "actor")):
+        yield _change(first[kind], alike[kind])
 
 
 def _local(at: str, form: str) -> str:

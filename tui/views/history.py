@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from rich.cells import cell_len
@@ -143,7 +142,7 @@ class HistoryView(View):
         if row is None:
             self.say("No entry to go back to.")
             return
-        later = Counter(entry.who for entry in self.case.journal.after(row.id))
+        later = self.case.history.deciders(entry.id for entry in self.case.journal.after(row.id))
         others = {who: number for who, number in later.items() if who != self.case.user}
         if not others or row.brought is not None:
             self._undo_to(row.id)
@@ -156,7 +155,7 @@ class HistoryView(View):
             else:
                 self.say("Nothing was undone.")
 
-        hint = f"It takes back {signs.counted(later.total(), 'decision')}, {whose}."
+        hint = f"It takes back {signs.counted(sum(later.values()), 'decision')}, {whose}."
         self.question("Undo them? (y/n)", answered, hint=hint)
 
     def _undo_to(self, entry: int) -> None:
