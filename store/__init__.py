@@ -8,26 +8,21 @@ from store.errors import CaseError, QueryError
 from store.filters import ClaimFilter, Order
 from store.findings import Namings
 from store.matrix import SILENT, Axis, Cell, Column, Key
+from store.people_rows import Clashing, HistoryRow, LabelledChange, Lacking, Merged, OpinionRow
 from store.rows import (
     ActorRow,
     ArticleRow,
     ChangeRow,
     ClaimRow,
-    Clashing,
     ConflictRow,
     CopyRow,
     EntryRow,
     Filed,
-    HistoryRow,
     Hit,
     HitKind,
     Known,
-    LabelledChange,
-    Lacking,
     MentionRow,
-    Merged,
     NamingRow,
-    OpinionRow,
     Origin,
     Outcome,
     ProfileRow,

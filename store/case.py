@@ -29,7 +29,7 @@ from store.history import History
 from store.journal import Journal
 from store.matrix import Matrix
 from store.notes import Notes
-from store.rows import Lacking, Merged
+from store.people_rows import Lacking, Merged
 from store.saved import SavedFilters
 from store.session import Session
 from store.statements import Statements

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from store.connection import AMONG, Connection, listed
 from store.errors import CaseError
+from store.people_rows import HistoryRow, LabelledChange
 from store.records import Readers, records
-from store.rows import ChangeRow, HistoryRow, LabelledChange, Subject
+from store.rows import ChangeRow, Subject
 
 ROWS = f"""SELECT id, at, who, verb, summary, target, brought,
         target IS NULL AND id NOT IN (SELECT id FROM standing WHERE id {AMONG})

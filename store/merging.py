@@ -21,7 +21,8 @@ from store.counterparts import Counterparts
 from store.history import labelled
 from store.journal import Journal, decided
 from store.ledger import Noted, Print, ledger, owners
-from store.rows import ChangeRow, Clashing, Lacking, Merged, Subject
+from store.people_rows import Clashing, Lacking, Merged
+from store.rows import ChangeRow, Subject
 from store.settle import settle
 
 Key: TypeAlias = tuple[Subject, int, str]

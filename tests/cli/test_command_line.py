@@ -425,25 +425,3 @@ def test_every_verb_can_be_loaded_and_has_help(capsys: pytest.CaptureFixture[str
         main(["--version"])
     assert left.value.code == 0
     assert capsys.readouterr().out.startswith("rashomon ")
-
-
-def test_the_log_by_person_and_claim(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for user, claim in (("ada", 1), ("ben", 1), ("ben", 2)):
-        with Case.open(case, user=user) as opened:
-            opened.claims.verdict([claim], Verdict.REFUTED)
-    with Case.open(case, user="ada") as opened:
-        opened.journal.undo()
-    log = listed(capsys, "log", "varn")
-    assert [(row["who"], row["verb"], row["undone"]) for row in log] == [
-        ("ada", "verdict", False),
-        ("ben", "verdict", False),
-        ("ben", "verdict", True),
-        ("ada", "undo", False),
-    ]
-    assert [row["id"] for row in listed(capsys, "log", "varn", "--by", "ben")] == [2, 3]
-    assert [row["id"] for row in listed(capsys, "log", "varn", "--claim", "1")] == [1, 2]
-    assert [row["id"] for row in listed(capsys, "log", "varn", "--claim", "1", "--by", "ben")] == [2]
-    assert main(["log", "varn", "--by", "carl"]) == 1
-    assert "nobody called 'carl' decided anything; there are: ada, ben" in capsys.readouterr().err
-    assert main(["log", "varn", "--claim", "99"]) == 1
-    assert "there is no claim 99" in capsys.readouterr().err
