@@ -28,6 +28,8 @@ class ArticleEntry:
     """Of the stored text, in hex."""
     origin: str = ""
     """SHA-256 of the bytes it was read from, in hex."""
+    first: int = 0
+    """Id of the first article that prints the same text; 0 where no other does."""
 
 
 @dataclass(frozen=True, slots=True)

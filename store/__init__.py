@@ -7,16 +7,20 @@ from store.collation import SharingRow
 from store.errors import CaseError, QueryError
 from store.filters import ClaimFilter, Order
 from store.findings import Namings
+from store.happenings import Calendar
 from store.matrix import SILENT, Axis, Cell, Column, Key
 from store.people_rows import Clashing, HistoryRow, LabelledChange, Lacking, Merged, OpinionRow
 from store.rows import (
+    Act,
     ActorRow,
     ArticleRow,
     ChangeRow,
     ClaimRow,
     ConflictRow,
     CopyRow,
+    DatedRow,
     EntryRow,
+    EventRow,
     Filed,
     Hit,
     HitKind,
@@ -33,15 +37,18 @@ from store.rows import (
     StatementRow,
     Subject,
     SuggestionRow,
+    TimelineRow,
     Way,
 )
 from store.sayings import Sayings
 
 __all__ = [
     "SILENT",
+    "Act",
     "ActorRow",
     "ArticleRow",
     "Axis",
+    "Calendar",
     "Case",
     "CaseError",
     "Cell",
@@ -52,7 +59,9 @@ __all__ = [
     "Column",
     "ConflictRow",
     "CopyRow",
+    "DatedRow",
     "EntryRow",
+    "EventRow",
     "Filed",
     "HistoryRow",
     "Hit",
@@ -80,5 +89,6 @@ __all__ = [
     "StatementRow",
     "Subject",
     "SuggestionRow",
+    "TimelineRow",
     "Way",
 ]

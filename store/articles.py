@@ -15,6 +15,9 @@ LIST = """SELECT id, title, outlet, author, published, url, path, sha256, origin
         EXISTS (SELECT 1 FROM decided WHERE subject = 'article' AND item = article.id AND field = 'note')
     FROM article"""
 
+ONE_TEXT = """SELECT article FROM wire
+    WHERE first = (SELECT first FROM wire WHERE article = ?) AND article <> ? ORDER BY article"""
+
 READERS: Readers = {"noted": bool}
 
 
@@ -39,6 +42,10 @@ class Articles:
     def raw(self, article: int) -> bytes:
         """The bytes that the text was made from. Raises CaseError when there is no such article."""
         return zlib.decompress(self._one("SELECT raw FROM article WHERE id = ?", article)[0])
+
+    def of_one_text(self, article: int) -> list[int]:
+        """Ids of the other articles of its origin, earlier revisions among them; `Case.copies` tells more."""
+        return self._connection.ints(ONE_TEXT, [article, article])
 
     def mentions(self, article: int) -> tuple[MentionRow, ...]:
         """Where actors are named, in order."""

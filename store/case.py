@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from store.merging import Merging
     from store.search.search import Search
     from store.standing import Standing
+    from store.timeline import Timeline
 
 MAGIC = b"SQLite format 3\x00"
 OWNER_ONLY = 0o600
@@ -88,6 +89,13 @@ class Case:
         from store.copies import Copies
 
         return Copies(self._connection)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """What the accounts told, and when; loads what finds corrections, which others do without."""
+        from store.timeline import Timeline
+
+        return Timeline(self._connection)
 
     @cached_property
     def heads(self) -> Heads:

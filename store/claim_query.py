@@ -33,6 +33,12 @@ LETTERS = "id IN (SELECT claim FROM statement WHERE instr(lower(quote), lower(?)
 
 def query(chosen: ClaimFilter) -> tuple[str, list[object]]:
     """SQL that gives the ids, and its parameters."""
+    condition, params = passing(chosen)
+    return f"SELECT id FROM claim WHERE {condition} ORDER BY {ORDERS[chosen.order]}", params
+
+
+def passing(chosen: ClaimFilter) -> tuple[str, list[object]]:
+    """The condition on a claim in SQL, and its parameters."""
     conditions: list[str] = ["statements > 0"]
     params: list[object] = []
     if chosen.verdicts:
@@ -58,4 +64,4 @@ def query(chosen: ClaimFilter) -> tuple[str, list[object]]:
         phrase = prefixed(chosen.words)
         conditions.append(WORDS if phrase else LETTERS)
         params.extend([phrase, phrase, chosen.words] if phrase else [chosen.words])
-    return f"SELECT id FROM claim WHERE {' AND '.join(conditions)} ORDER BY {ORDERS[chosen.order]}", params
+    return " AND ".join(conditions), params

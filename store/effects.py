@@ -106,6 +106,19 @@ UPDATE claim SET
 FROM summary WHERE claim.id = summary.id
 """
 
+NO_APPEARANCES = f"DELETE FROM appearance WHERE claim {CHOSEN.removeprefix('id ')}"
+
+# When a claim was first told; empty where no article with it has a date. What a revision has from the text
+# before it was told by that one.
+APPEARANCES = f"""
+INSERT INTO appearance (claim, published)
+SELECT claim, coalesce(min(nullif(coalesce(
+        (SELECT older.published FROM article AS older
+         WHERE older.id = article.revises AND instr(older.text, quote) > 0), published), '')), '')
+    FROM statement JOIN article ON article.id = article
+    WHERE claim {CHOSEN.removeprefix("id ")} AND statement.origin <> 'gone' GROUP BY claim
+"""
+
 ACTORS = f"""
 UPDATE actor SET
     name = coalesce({_decided("actor", "name")}, found_name),

@@ -118,6 +118,9 @@ class Filing:
         self._connection.run(
             f"UPDATE article SET {', '.join(f'{d} = ?' for d in DETAILS)} WHERE id = ?", [*values, item]
         )
+        if tuple(values) != old:
+            told = "SELECT DISTINCT claim FROM statement WHERE article = ? AND claim IS NOT NULL"
+            settle(self._connection, Touched(claims=set(self._connection.ints(told, [item]))))
         return tuple(values) != old
 
     def _add(self, article: Article, revises: int | None, version: str) -> int:

@@ -338,3 +338,49 @@ class Hit:
     """Of articles: offset of the first place in the text; None where only the title has it."""
     places: int
     """How many places have it."""
+
+
+class Act(StrEnum):
+    """What an article does with a claim, seen from those before it."""
+
+    FIRST = "first told"
+    REPEATED = "told again"
+    AGAINST = "told otherwise"
+    """By a statement that can't hold if the claim does."""
+    DENIED = "denied"
+    DOUBTED = "doubted"
+    CORRECTED = "corrected"
+    """By a revision with other words, or in a correction notice."""
+    DROPPED = "not told any more"
+    """By an outlet that told it before."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRow:
+    """An article in time."""
+
+    id: int
+    published: str
+    outlet: str
+    title: str
+    revises: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """What one article does with a claim."""
+
+    article: int
+    act: Act
+    statement: int | None
+    """By which statement; None where the article does not tell the claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One claim in time: its events in the order of publication, last those of articles without a date."""
+
+    id: int
+    text: str
+    verdict: Verdict
+    events: tuple[EventRow, ...]

@@ -7,16 +7,19 @@ is kept in columns of the findings (`statement.claim`, `claim.verdict` ...), whi
 What the grouping of the statements keeps (`grouped`, `told`, `item`, `stem`, `posting`, `stem_pair`) follows
 from the findings and is made anew where it is missing; `stirred` is what has changed since, by triggers. So
 do `head`, `head_key` and `head_alike`: the names that are compared, their keys, and which are alike; and
-`shingle` and `wire`: which articles print one text; and `opinion`: which verdict of each person stands.
+`shingle`, `overlap` and `wire`: which articles print one text; `appearance`: when claims were first told; and
+`opinion`: which verdict of each person stands.
 """
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
-from store.schema_people import PEOPLE
+from store.effects import APPEARANCES
+from store.view_tables import COPIES, PEOPLE, TIMELINE
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -358,20 +361,6 @@ SESSION = """
 CREATE TABLE session (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
 
-COPIES = """
-CREATE TABLE shingle (
-    hash INTEGER NOT NULL,
-    article INTEGER NOT NULL REFERENCES article (id),
-    PRIMARY KEY (hash, article)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX shingle_article ON shingle (article);
-CREATE TABLE wire (
-    article INTEGER PRIMARY KEY REFERENCES article (id),
-    first INTEGER NOT NULL REFERENCES article (id)
-) STRICT;
-CREATE INDEX wire_first ON wire (first);
-"""
-
 
 @steps()
 def m002_first(db: Database) -> None:
@@ -383,7 +372,9 @@ def m002_first(db: Database) -> None:
 
 @steps()
 def m003_views(db: Database) -> None:
-    """Which articles print one text; decisions of several people."""
+    """Which articles print one text; when each claim was first told; decisions of several people."""
     db.executescript(COPIES)
+    db.executescript(TIMELINE)
+    db.execute(APPEARANCES, [json.dumps([row["id"] for row in db.query("SELECT id FROM claim")])])
     db.executescript(PEOPLE)
     db.execute("PRAGMA user_version = 3")

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from store.connection import Connection, listed
-from store.effects import ACTORS, CLAIMS, CONFLICTS, NAMINGS, STATEMENTS
+from store.effects import ACTORS, APPEARANCES, CLAIMS, CONFLICTS, NAMINGS, NO_APPEARANCES, STATEMENTS
 from store.opinions import keep_all
 from store.rows import ChangeRow, Subject
 
@@ -48,6 +48,8 @@ def settle(connection: Connection, touched: Touched) -> None:
     _settle_conflicts(connection, touched)
     _settle_statements(connection, touched)
     connection.run(CLAIMS, [listed(touched.claims)])
+    for sql in (NO_APPEARANCES, APPEARANCES):
+        connection.run(sql, [listed(touched.claims)])
     connection.run(ACTORS, [listed(touched.actors)])
 
 

@@ -26,6 +26,9 @@ class Context(StrEnum):
     MATRIX = "In the matrix"
     SIDES = "Side by side"
     HISTORY = "In the history"
+    # In time, and in copies
+    TIMELINE = "In the timeline"
+    COPIES = "In the copies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("matrix", "M", "matrix", "Claims by articles: who says, denies, is silent", opens=C.MATRIX),
     Command("sides", "equals_sign", "side by side", "Articles side by side, by shared claims", opens=C.SIDES),
     Command("history", "H", "history", "Who decided what and when, and undo to any point", opens=C.HISTORY),
+    # In time, and in copies
+    Command("timeline", "T", "timeline", "Who told each claim first, who dropped it", opens=C.TIMELINE),
+    Command("copies", "W", "same text", "Which articles print this text, and the changes", opens=C.COPIES),
     # The desk
     Command("add", "ctrl+o", "add", "Add accounts from files or folders", C.DESK),
     Command("analyse", "ctrl+r", "analyse", "Analyse all articles again; decisions stay", C.DESK),
@@ -174,6 +180,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo_to", "u", "undo to here", "Undo all that was decided after this entry", C.HISTORY, True),
     Command("history_person", "p", "person", "The next person, then all again", C.HISTORY, True),
     Command("history_claim", "c", "this claim", "The claim on show only, or all again", C.HISTORY, True),
+    # In time, and in copies
+    Command("next_event", "n", "next event", "The next thing that happens to the claim", C.TIMELINE, True),
+    Command("previous_event", "N", "previous", "The event before", C.TIMELINE),
+    Command("next_change", "n", "next", "The next difference of the copy", C.COPIES, True),
+    Command("previous_change", "N", "previous", "The difference before", C.COPIES),
+    Command("next_copy", "right_square_bracket", "next copy", "The next article that has it", C.COPIES, True),
+    Command("previous_copy", "left_square_bracket", "previous copy", "The one before that has it", C.COPIES),
 )  # fmt: skip
 
 PANES = (Context.CLAIMS, Context.ARTICLE, Context.ACTORS)

@@ -20,6 +20,7 @@ from exchange.report import (
 )
 from store import ActorRow, ArticleRow, Case, ClaimRow, ConflictRow, StatementRow, Subject
 from tui.introducing import known
+from tui.supporting import several
 
 
 class CaseExport:
@@ -28,7 +29,8 @@ class CaseExport:
     def __init__(self, case: Case, now: datetime) -> None:
         self._case = case
         self._now = now
-        self._articles = {row.id: _article(row) for row in case.articles.rows()}
+        copies = several(case.copies.origins())
+        self._articles = {row.id: _article(row, copies.get(row.id, 0)) for row in case.articles.rows()}
         self._paragraphs = cache(self._paragraph_starts)
 
     def tables(self) -> Tables:
@@ -95,7 +97,7 @@ class CaseExport:
         return starts
 
 
-def _article(row: ArticleRow) -> ArticleEntry:
+def _article(row: ArticleRow, first: int) -> ArticleEntry:
     return ArticleEntry(
         row.id,
         row.title,
@@ -106,4 +108,5 @@ def _article(row: ArticleRow) -> ArticleEntry:
         Path(row.path).name,  # a report goes to others, whom the folders of this machine don't concern
         row.sha256,
         row.origin,
+        first,
     )

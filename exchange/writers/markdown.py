@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from analysis.values import Stance, Verdict
 from exchange.report import ActorEntry, ArticleEntry, ClaimEntry, ConflictEntry, Exportable, Report
 from exchange.writers.escaping import code, escaped, link
-from exchange.writers.markdown_lines import Sources, counted, quoted, table
+from exchange.writers.markdown_lines import Sources, counted, quoted, support, table
 from exchange.writers.writer import Writer
 
 # What an editor wants to see first: settled claims, then contested ones, then the rest.
@@ -116,10 +116,9 @@ def _claim(claim: ClaimEntry, conflicts: list[int], sources: Sources) -> Iterato
 
 
 def _standing(claim: ClaimEntry) -> str:
-    """How many accounts carry the claim, and how many statements say, deny and doubt it."""
+    """How many accounts and origins carry the claim, and how many statements say, deny and doubt it."""
     from analysis.claims.siding import side  # only when a report is written: it is slow to load
 
-    accounts = len({statement.article.id for statement in claim.statements})
     sides = Counter(side(statement.quote, statement.stance, claim.text) for statement in claim.statements)
     parts = (
         (sides[Stance.SAYS], "says so", "say so"),
@@ -127,7 +126,7 @@ def _standing(claim: ClaimEntry) -> str:
         (sides[Stance.DOUBTS], "doubts it", "doubt it"),
     )
     told = ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in parts if number)
-    return f"{counted(accounts, 'account')}: {told}."
+    return f"{support(statement.article for statement in claim.statements)}: {told}."
 
 
 def _actors(actors: tuple[ActorEntry, ...]) -> Iterator[str]:

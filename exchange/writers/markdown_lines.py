@@ -45,6 +45,18 @@ def _bare(name: str) -> str:
     return _ARTICLE.sub("", name).casefold()
 
 
+def support(articles: Iterable[ArticleEntry]) -> str:
+    """How many accounts, and how many origins where some print one text: `3 accounts, 2 origins (A = B)`."""
+    families: dict[int, dict[int, str]] = {}
+    for article in articles:
+        families.setdefault(article.first or article.id, {})[article.id] = article.outlet or article.title
+    accounts = counted(sum(map(len, families.values())), "account")
+    copies = [" = ".join(map(escaped, family.values())) for family in families.values() if len(family) > 1]
+    if not copies:
+        return accounts
+    return f"{accounts}, {counted(len(families), 'origin')} ({'; '.join(copies)})"
+
+
 def counted(number: int, noun: str) -> str:
     """The number with its noun, in the plural by -s where it is not one."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

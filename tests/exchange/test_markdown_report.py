@@ -13,7 +13,7 @@ from analysis.values import Verdict
 from exchange.report import ArticleEntry, ClaimEntry, Report, StatementEntry
 from exchange.writers import WRITERS
 from exchange.writers.escaping import code, escaped, link
-from exchange.writers.markdown_lines import Sources
+from exchange.writers.markdown_lines import Sources, support
 
 RENDERER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -70,6 +70,15 @@ def test_how_the_accounts_stand_on_a_claim(case):
     found = lines(case)
     assert found[found.index("#### The gates were open") + 2] == "2 accounts: 1 says so, 1 denies it."
     assert found[found.index("#### Two barges went through") + 2] == "1 account: 1 says so."
+
+
+def test_accounts_that_print_one_text_are_one_origin():
+    wire, copy, own = (
+        ArticleEntry(number, "", outlet, first=first)
+        for number, outlet, first in ((1, "Wire", 1), (2, "*Copy*", 1), (3, "Own", 0))
+    )
+    assert support([wire, own, wire]) == "2 accounts"
+    assert support([wire, copy, own]) == "3 accounts, 2 origins (Wire = \\*Copy\\*)"
 
 
 def test_decisions_notes_tags_and_hashes(case):

@@ -71,6 +71,26 @@ def test_a_link_between_two_origins_makes_them_one(case: Case) -> None:
     assert whole in case.copies.origins()
 
 
+def test_two_long_reports_that_print_one_short_text_whole_are_two_origins(case: Case) -> None:
+    note = (
+        "Divers will look for the eastern chain until Friday noon, the office at Varn wrote in a short note."
+    )
+    short = put(case, "Note", note)
+    first, second = put(case, "First", f"{OWN} {note}"), put(case, "Second", f"{note} {WIRE}")
+    compare(case)
+    found = case.copies.origins()
+    assert found[first] != found[second]
+    assert found[short] in (found[first], found[second])
+
+
+def test_articles_that_only_quote_one_press_conference_are_origins_of_their_own(case: Case) -> None:
+    quoted = "“We shall not open the bridge before the chain has been made anew and tried,” {} “Not an hour.”"
+    one = put(case, "Own", quoted.format("Ilse Brandt said at noon."))
+    other = put(case, "Other", quoted.format("the harbour master told us. She looked tired."))
+    compare(case)
+    assert case.copies.origins() == {one: one, other: other}
+
+
 def test_a_revision_has_the_origin_of_what_it_revises(case: Case) -> None:
     before = put(case, "Own", WIRE, path="/page.txt")
     after = put(case, "Own", OWN, path="/page.txt")

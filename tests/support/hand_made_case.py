@@ -83,12 +83,12 @@ def build(path: Path, doubts: bool = False) -> Case:
     """
     case = Case.create(path, "reader")
     for outlet, published, title, markup in ACCOUNTS:
-        text, reading = _reading(
+        text, found = reading(
             markup.replace("claimed|Dana Okoro", "claimed|Dana Okorro") if doubts else markup
         )
         digest = sha256(text.encode()).hexdigest()
         article = Article(text, digest, title, outlet, "", published, path=f"/accounts/{outlet}.txt")
-        case.filing.file(article, reading, VERSION)
+        case.filing.file(article, found, VERSION)
     namings = case.findings.namings()
     cast = _cast([n.head for n in namings.values], namings.values)
     case.findings.recast(namings, cast, _alike(cast) if doubts else ())
@@ -104,7 +104,8 @@ def _alike(cast: Cast) -> list[Suggestion]:
     return [Suggestion(label["Dana Okoro"], label["Dana Okorro"], 0.7, "rr for r")]
 
 
-def _reading(markup: str) -> tuple[str, Reading]:
+def reading(markup: str) -> tuple[str, Reading]:
+    """A text, and what is marked up in it."""
     marks, pieces, end = [], [], 0
     for match in _MARKED.finditer(markup):
         pieces.append(markup[end : match.start()])

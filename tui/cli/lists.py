@@ -10,6 +10,7 @@ from store import ArticleRow, Case, ConflictRow, StatementRow, Subject
 from tui.cli.cases import existing, failing
 from tui.cli.failure import Failure
 from tui.cli.tables import write
+from tui.supporting import families
 
 
 def claims(asked: argparse.Namespace) -> int:
@@ -25,11 +26,12 @@ def claims(asked: argparse.Namespace) -> int:
 
 
 def claim_rows(case: Case, full: bool = False) -> list[dict[str, Any]]:
-    """All claims as the lists have them."""
+    """All claims as the lists have them; in full with their articles' ids, by origin."""
     found = case.claims.rows(case.claims.ids())
     notes = case.notes.all(Subject.CLAIM)
     said = case.statements.by_claim(row.id for row in found)
     verdicts = verdicts_of_all(case) if full else {}
+    origins = case.copies.origins() if full else {}
     return [
         {
             "id": row.id,
@@ -37,6 +39,7 @@ def claim_rows(case: Case, full: bool = False) -> list[dict[str, Any]]:
             "verdict": row.verdict,
             "note": notes.get(row.id, ""),
             "tags": list(row.tags),
+            **({"origins": [list(family) for family in families(said[row.id], origins)]} if full else {}),
             "statements": [statement(s, full) for s in said[row.id]],
             **({"verdicts": verdicts.get(row.id, [])} if full else {}),
         }

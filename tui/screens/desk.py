@@ -13,6 +13,7 @@ from tui.drawing import signs
 from tui.filter_line import Names, describe, narrows
 from tui.introducing import introduced, spelt
 from tui.screens.frame import Frame
+from tui.supporting import printed
 from tui.widgets.article import ArticleView
 from tui.widgets.bars import Bar, PaneTitle
 from tui.widgets.claims import ClaimList
@@ -166,12 +167,15 @@ class Desk(Frame):
     def _open(self, article: int, keep_place: bool) -> None:
         self.statements = self.case.statements.of_article(article)
         text, caret = self.case.articles.text(article), self.article.caret
-        same = text == self.article.page.text
+        unchanged = text == self.article.page.text
         row = self.names.by_id[article]
         above = [row.title] if row.title and not text.startswith(row.title.rstrip("…")) else []
         above += [f"by {row.author}"] if row.author else []
+        same = [self.names.by_id[item] for item in self.case.articles.of_one_text(article)]
+        copied = printed(row, [each for each in same if each.revised_by is None])
+        above += [f"{copied} · {self.key('copies')} compares"] if copied else []
         self.article.show(text, [span for s in self.statements for span in s.content], above)
-        if same and keep_place:
+        if unchanged and keep_place:
             self.article.go(caret)
 
     def show_statement(self, statement: StatementRow | None, follow: bool = True) -> None:

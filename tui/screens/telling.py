@@ -16,6 +16,7 @@ from tui.drawing.safe import safe
 from tui.drawing.wrap import clip, fold
 from tui.introducing import known
 from tui.likening import likened
+from tui.supporting import support
 from tui.widgets.bars import KeyBar, PaneTitle
 from tui.widgets.rows import RowList
 
@@ -62,7 +63,9 @@ def _of_claim(case: Case, row: StatementRow, claim: int) -> Iterator[Part]:
     note = case.notes.text(Subject.CLAIM, claim)
     if note:
         yield "Note", note
-    others = [other for other in case.statements.of_claim(claim) if other.id != row.id]
+    members = case.statements.of_claim(claim)
+    yield "Support", support(case, members)
+    others = [other for other in members if other.id != row.id]
     said = case.findings.said([row.id, *(other.id for other in others)]).by_id if others else {}
     for other in others:
         yield "Same claim" if row.tied and other.tied else "Perhaps the same", f"{_who(other)}: {other.quote}"

@@ -8,4 +8,6 @@ PARTS = {
     "matrix": "tui.telling.matrix:whole",
     "sides": "tui.telling.sides:whole",
     "history": "tui.telling.history:whole",
+    "timeline": "tui.telling.timeline:whole",
+    "origins": "tui.telling.copies:whole",
 }

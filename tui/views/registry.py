@@ -18,6 +18,8 @@ VIEWS = {
     Context.MATRIX: "tui.views.matrix:MatrixView",
     Context.SIDES: "tui.views.sides:SidesView",
     Context.HISTORY: "tui.views.history:HistoryView",
+    Context.TIMELINE: "tui.views.timeline:TimelineView",
+    Context.COPIES: "tui.views.copies:CopiesView",
 }
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -135,11 +135,12 @@ class Panel(Widget):
         self._folded: list[Line] = []
 
     def show(self, lines: Sequence[Line]) -> None:
-        """Show these lines; drawn again only when they change."""
-        if tuple(lines) != tuple(self._lines):
-            self._lines = tuple(lines)
-            self._lay_out()
-            self.refresh()
+        """Show these lines; those that change are drawn again."""
+        before, self._lines = self._folded, tuple(lines)
+        self._lay_out()
+        for y, (old, new) in enumerate(zip_longest(before, self._folded)):
+            if old != new:
+                self.refresh(Region(0, y, self.size.width, 1))
 
     def on_resize(self) -> None:
         """Fold the lines anew."""

@@ -1,6 +1,40 @@
-"""The tables for decisions of several people; part of a step of `store.schema`, and fixed with it."""
+"""Tables that the views rest on; they follow from the others, and are made anew where they are missing.
+
+Of those about several people the journal's `brought` does not: it is what a merge wrote.
+"""
 
 from __future__ import annotations
+
+COPIES = """
+CREATE TABLE shingle (
+    hash INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES article (id),
+    PRIMARY KEY (hash, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX shingle_article ON shingle (article);
+CREATE TABLE wire (
+    article INTEGER PRIMARY KEY REFERENCES article (id),
+    first INTEGER NOT NULL REFERENCES article (id),
+    runs INTEGER NOT NULL,
+    kept INTEGER NOT NULL
+) STRICT;
+CREATE TABLE overlap (
+    a INTEGER NOT NULL REFERENCES article (id),
+    b INTEGER NOT NULL REFERENCES article (id),
+    shared INTEGER NOT NULL,
+    PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX overlap_b ON overlap (b);
+CREATE INDEX wire_first ON wire (first);
+"""
+
+TIMELINE = """
+CREATE TABLE appearance (
+    claim INTEGER PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
+    published TEXT NOT NULL
+) STRICT;
+CREATE INDEX appearance_published ON appearance (published = '', published, claim);
+"""
 
 # Entries of another case keep who and when; `brought` is the entry, of verb "bring", that brought them in and
 # has their effect. So they set no fields by themselves, and stand as long as it does.
