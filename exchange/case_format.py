@@ -61,7 +61,7 @@ TABLES: Shape = MappingProxyType(
             " origin",
         ),
         "conflict": _fields(integer="id a b found", text="kind word_a word_b decision"),
-        "journal": _fields(integer="id", integer_or_null="target", text="at who verb summary"),
+        "journal": _fields(integer="id", integer_or_null="target brought", text="at who verb summary"),
         "change": _fields(integer="id journal item", text="subject field", text_or_null="before after"),
     }
 )

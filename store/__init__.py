@@ -9,6 +9,7 @@ from store.filters import ClaimFilter, Order
 from store.findings import Namings
 from store.happenings import Calendar
 from store.matrix import SILENT, Axis, Cell, Column, Key
+from store.people_rows import Clashing, HistoryRow, LabelledChange, Lacking, Merged, OpinionRow
 from store.rows import (
     Act,
     ActorRow,
@@ -54,6 +55,7 @@ __all__ = [
     "ChangeRow",
     "ClaimFilter",
     "ClaimRow",
+    "Clashing",
     "Column",
     "ConflictRow",
     "CopyRow",
@@ -61,13 +63,18 @@ __all__ = [
     "EntryRow",
     "EventRow",
     "Filed",
+    "HistoryRow",
     "Hit",
     "HitKind",
     "Key",
     "Known",
+    "LabelledChange",
+    "Lacking",
     "MentionRow",
+    "Merged",
     "NamingRow",
     "Namings",
+    "OpinionRow",
     "Order",
     "Origin",
     "Outcome",

@@ -8,6 +8,7 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from analysis.values import ActorKind, ConflictKind, Form, Kind, SpeakerKind, Stance, Verdict
@@ -29,6 +30,12 @@ VOCABULARY: tuple[tuple[str, str, Iterable[str]], ...] = (
     ("conflict", "decision", ("", *Ruling)),
 )
 """Table, column, and the words that may stand there."""
+
+
+DECIDED = """SELECT subject, item, field, after FROM change WHERE after IS NOT NULL AND id IN (
+    SELECT max(change.id) FROM change JOIN journal ON journal.id = journal
+    WHERE brought IS NULL GROUP BY subject, item, field)"""
+"""What is decided of each field, by the journal: entries of another case set none."""
 
 
 class Care:
@@ -53,11 +60,7 @@ class Care:
         """Compute again what follows from findings and journal: decided fields, summaries, search index."""
         with self._connection.writing():
             self._connection.run("DELETE FROM decided")
-            self._connection.run(
-                """INSERT INTO decided (subject, item, field, value)
-                SELECT subject, item, field, after FROM change WHERE after IS NOT NULL
-                AND id IN (SELECT max(id) FROM change GROUP BY subject, item, field)"""
-            )
+            self._connection.run(f"INSERT INTO decided (subject, item, field, value) {DECIDED}")
             settle_all(self._connection)
             for kept in ("grouped", "compared"):
                 self._connection.run(f"DELETE FROM {kept}")
@@ -66,7 +69,13 @@ class Care:
 
     def backup(self, path: Path | str) -> None:
         """A checked copy of the case. Raises CaseError when the name is taken or the copy unsound."""
-        copy_to(self._connection, Path(path))
+        copy_to(self._connection.sql, Path(path))
+
+    def set_aside(self, why: str) -> Path:
+        """A checked copy beside the case, `NAME.rashomon.WHY.backup`. Raises CaseError as `backup` does."""
+        path = free_name(self._connection.path, why)
+        self.backup(path)
+        return path
 
     def _vocabulary(self) -> Iterator[str]:
         for table, column, known in VOCABULARY:
@@ -116,15 +125,13 @@ class Care:
             yield f"article {article}: the mention {start}-{stop} lies outside the text"
 
     def _decided(self) -> Iterator[str]:
-        latest = """SELECT subject, item, field, after FROM change WHERE after IS NOT NULL
-            AND id IN (SELECT max(id) FROM change GROUP BY subject, item, field)"""
         current = "SELECT subject, item, field, value FROM decided"
-        for one, other in ((latest, current), (current, latest)):
+        for one, other in ((DECIDED, current), (current, DECIDED)):
             for subject, item, field, _ in self._connection.rows(f"{one} EXCEPT {other}"):
                 yield f"{subject} {item}: what is decided about its {field} is not what the journal says"
 
 
-def copy_to(connection: Connection, path: Path) -> None:
+def copy_to(source: sqlite3.Connection, path: Path) -> None:
     """SQLite's online backup to a new file for its owner only, checked before it gets its name."""
     if path.exists():
         raise CaseError("there is a file of that name already", path, "Choose another name")
@@ -137,7 +144,7 @@ def copy_to(connection: Connection, path: Path) -> None:
         with explained(path):
             copy = sqlite3.connect(part)
             try:
-                connection.sql.backup(copy)
+                source.backup(copy)
                 verdict = copy.execute("PRAGMA quick_check").fetchone()[0]
             finally:
                 copy.close()
@@ -146,3 +153,25 @@ def copy_to(connection: Connection, path: Path) -> None:
         part.rename(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def lend(path: Path, copy: Path) -> None:
+    """A checked copy of a case that is only read, whoever has it open. Raises CaseError where it can't be."""
+    # Where nobody has it open there is no log beside it, and none can be made in a folder that is only read.
+    alone = not path.with_name(f"{path.name}-wal").exists()
+    with explained(path), closing(sqlite3.connect(_only_read(path, alone), uri=True)) as source:
+        copy_to(source, copy)
+
+
+def _only_read(path: Path, alone: bool) -> str:
+    return f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
+
+
+def free_name(path: Path, why: str) -> Path:
+    """`NAME.rashomon.WHY.backup`, with a number where that is taken."""
+    name = path.with_name(f"{path.name}.{why}.backup")
+    number = 2
+    while name.exists():
+        name = path.with_name(f"{path.name}.{why}.{number}.backup")
+        number += 1
+    return name

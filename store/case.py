@@ -5,8 +5,9 @@ from __future__ import annotations
 import getpass
 import os
 import stat
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Self
 from store import functions, transfer, upgrade
 from store.actors import Actors
 from store.articles import Articles
-from store.care import Care
+from store.care import Care, lend
 from store.claims import Claims
 from store.collation import Collation
 from store.conflicts import Conflicts
@@ -24,9 +25,11 @@ from store.errors import CaseError
 from store.filing import Filing
 from store.findings import Findings
 from store.header import APPLICATION_ID
+from store.history import History
 from store.journal import Journal
 from store.matrix import Matrix
 from store.notes import Notes
+from store.people_rows import Lacking, Merged
 from store.saved import SavedFilters
 from store.session import Session
 from store.statements import Statements
@@ -34,6 +37,7 @@ from store.statements import Statements
 if TYPE_CHECKING:
     from store.copies import Copies
     from store.heads import Heads
+    from store.merging import Merging
     from store.search.search import Search
     from store.standing import Standing
     from store.timeline import Timeline
@@ -57,6 +61,7 @@ class Case:
         self._connection = connection
         self.path = connection.path
         self.journal = Journal(connection)
+        self.history = History(connection)
         self.filing = Filing(connection)
         self.findings = Findings(connection)
         self.articles = Articles(connection)
@@ -139,6 +144,7 @@ class Case:
         """
         path = Path(path)
         _inspect(path)
+        _check_writable(path)
         connection = Connection(path, user or _user())
         try:
             upgrade.bring_up_to_date(connection)
@@ -146,6 +152,21 @@ class Case:
             connection.close()
             raise
         return cls(connection)
+
+    @classmethod
+    @contextmanager
+    def borrowed(cls, path: Path | str) -> Iterator[Self]:
+        """Somebody else's case, to be read: a copy of it that goes away again, so that theirs stays as it is.
+
+        Raises CaseError as `open` does, but for a case that can't be written to.
+        """
+        path = Path(path)
+        _inspect(path)
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / path.name
+            lend(path, copy)
+            with cls.open(copy) as case:
+                yield case
 
     @classmethod
     def restore(
@@ -165,6 +186,33 @@ class Case:
     def tables(self) -> dict[str, list[dict[str, Any]]]:
         """The whole case as plain rows, for an export that `restore` reads back; raw bytes as bytes."""
         return transfer.dump(self._connection)
+
+    @property
+    def user(self) -> str:
+        """Who decides: the name for the journal."""
+        return self._connection.user
+
+    @contextmanager
+    def together(self, keep: bool = True) -> Iterator[None]:
+        """All that is done inside takes effect together, or none of it; without `keep` none in any case."""
+        with suppress(_Rehearsal), self._connection.writing():
+            yield
+            if not keep:
+                raise _Rehearsal
+
+    def lacking(self, other: Case) -> tuple[Lacking, ...]:
+        """The articles of another case whose texts this one has not, in their order there."""
+        return self._merging.lacking(other._connection)
+
+    def bring(self, other: Case, name: str, called: str = "") -> Merged:
+        """Bring in the decisions of another case, whose articles are here: see `store.merging`."""
+        return self._merging.bring(other._connection, name, called)
+
+    @property
+    def _merging(self) -> Merging:
+        from store.merging import Merging
+
+        return Merging(self._connection, self.journal)
 
     def version(self) -> int:
         """A number that changes when another process has written to the case."""
@@ -186,6 +234,10 @@ class Case:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+class _Rehearsal(Exception):
+    """Ends a transaction that was never meant to last."""
 
 
 def _user() -> str:
@@ -213,6 +265,10 @@ def _inspect(path: Path) -> None:
         raise CaseError("not a database", path, "Name a file that `rashomon add` made")
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise CaseError("a database, but not a Rashomon case", path, "Name a file that `rashomon add` made")
+
+
+def _check_writable(path: Path) -> None:
+    """Refuse what can't be written to, and close it to others' eyes."""
     with suppress(PermissionError):  # another owner's file keeps the mode that they gave it
         path.chmod(OWNER_ONLY)
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):

@@ -19,6 +19,7 @@ ARTICLES = """id IN (SELECT claim FROM statement
     WHERE article IN (SELECT value FROM json_each(?)) AND origin <> 'gone')"""
 LEFT_BEHIND = """id IN (SELECT claim FROM statement JOIN article AS newer ON newer.revises = statement.article
     WHERE origin <> 'gone')"""
+SPLIT = "id IN (SELECT claim FROM opinion GROUP BY claim HAVING min(verdict) <> max(verdict))"
 TAGGED = "id IN (SELECT item FROM decided WHERE subject = 'claim' AND field = 'tag:' || ?)"
 WORDS = """id IN (
     SELECT claim FROM statement_fts JOIN statement ON statement.id = statement_fts.rowid
@@ -49,6 +50,8 @@ def passing(chosen: ClaimFilter) -> tuple[str, list[object]]:
         conditions.append("noted")
     if chosen.left_behind_only:
         conditions.append(LEFT_BEHIND)
+    if chosen.split_only:
+        conditions.append(SPLIT)
     for condition, value in (
         (SPEAKER, chosen.actor),
         (ARTICLES, listed(sorted(chosen.articles)) if chosen.articles else None),

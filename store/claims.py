@@ -14,6 +14,8 @@ from store.errors import CaseError
 from store.filters import ClaimFilter
 from store.journal import Journal, Setting
 from store.nearby import LOOKED_AT, nearest, worth_a_look
+from store.opinions import opinions
+from store.people_rows import OpinionRow
 from store.records import Readers, records
 from store.rows import ClaimRow, Progress, Receipt, Subject
 from store.summaries import VERDICTS, brief, told
@@ -24,9 +26,10 @@ TAG = "tag:"
 SPEAKERS_SHOWN = 3
 
 ROWS = """SELECT id, text, verdict, statements, articles, origins, says, denies, perhaps,
-        conflicts, noted, touched
+        conflicts, noted, touched,
+        (SELECT count(DISTINCT opinion.verdict) > 1 FROM opinion WHERE opinion.claim = claim.id)
     FROM claim WHERE id IN (SELECT value FROM json_each(?))"""
-READERS: Readers = {"verdict": Verdict, "noted": bool, "touched": bool}
+READERS: Readers = {"verdict": Verdict, "noted": bool, "touched": bool, "split": bool}
 
 SOURCES = """SELECT DISTINCT claim FROM statement
     WHERE id IN (SELECT value FROM json_each(?)) AND origin <> 'gone'"""
@@ -54,7 +57,7 @@ class Claims:
         wanted = listed(ids)
         tags, speakers = self._tags_of(wanted), self._speakers_of(wanted)
         full = (
-            (*row[:-1], tags[row[0]], speakers[row[0]], row[-1])
+            (*row[:-2], tags[row[0]], speakers[row[0]], *row[-2:])
             for row in self._connection.rows(ROWS, [wanted])
         )
         found = {row.id: row for row in records(ClaimRow, full, READERS)}
@@ -86,6 +89,10 @@ class Claims:
         else:
             ids = worth_a_look(self._connection, quote, LOOKED_AT)
         return nearest(self._connection, quote, [item for item in ids if item != own], limit)
+
+    def opinions(self, claims: Iterable[int] | None = None) -> tuple[OpinionRow, ...]:
+        """Everybody's standing verdicts on these claims (on all without them), the latest of a claim last."""
+        return opinions(self._connection, claims)
 
     def progress(self) -> Progress:
         """How many claims have a verdict, of how many."""

@@ -62,12 +62,19 @@ class Filing:
             if known is not None and known.same_text:
                 changed = self._correct(known.article, article)
                 return Filed(known.article, Outcome.CORRECTED if changed else Outcome.DUPLICATE)
-            revises = known.article if known else None
-            item = self._add(article, revises, version)
-            if revises is None:
-                self._place(item, article.text, reading, {})
-                return Filed(item, Outcome.ADDED)
-            return self._revise(item, revises, article.text, reading)
+            return self._store(article, reading, version, known.article if known else None)
+
+    def adopt(self, article: Article, reading: Reading, version: str = "", revises: str = "") -> Filed:
+        """Store an article of another case, whose path and URL tell nothing here.
+
+        It is a revision where that case says so: of the article whose text has the SHA-256 `revises`.
+        """
+        with self._connection.writing():
+            same = self._connection.number("SELECT id FROM article WHERE sha256 = ?", [article.sha256])
+            if same is not None:
+                return Filed(same, Outcome.DUPLICATE)
+            older = f"SELECT id FROM article WHERE sha256 = ? AND {CURRENT}"
+            return self._store(article, reading, version, self._connection.number(older, [revises]))
 
     def refile(self, article: int, reading: Reading, version: str = "") -> Filed:
         """Write a new reading of a stored article over the old one.
@@ -95,6 +102,13 @@ class Filing:
                 f"SELECT id FROM article WHERE analysis <> ? AND {CURRENT} ORDER BY id", [version]
             )
         )
+
+    def _store(self, article: Article, reading: Reading, version: str, revises: int | None) -> Filed:
+        item = self._add(article, revises, version)
+        if revises is None:
+            self._place(item, article.text, reading, {})
+            return Filed(item, Outcome.ADDED)
+        return self._revise(item, revises, article.text, reading)
 
     def _correct(self, item: int, article: Article) -> bool:
         """Take over details that say something else; whether there were any."""

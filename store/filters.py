@@ -34,6 +34,7 @@ class ClaimFilter:
     contested_only: bool = False
     noted_only: bool = False
     left_behind_only: bool = False
+    split_only: bool = False
     order: Order = Order.DISAGREEMENT
 
     def values(self) -> dict[str, Json]:
@@ -86,6 +87,10 @@ class ClaimFilter:
     def left_behind(self, only: bool = True) -> ClaimFilter:
         """Those with a statement that a later revision of its article has not, or has in other words."""
         return replace(self, left_behind_only=only)
+
+    def split(self, only: bool = True) -> ClaimFilter:
+        """Those on which the verdicts of two people differ."""
+        return replace(self, split_only=only)
 
     def ordered(self, order: Order | str) -> ClaimFilter:
         """The same claims in another order. Raises ValueError for an order that does not exist."""

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from analysis.values import ActorKind, ConflictKind, Form, Kind, Profile, Spans, SpeakerKind, Stance, Verdict
+from analysis.values import (
+    ActorKind,
+    ConflictKind,
+    Form,
+    Kind,
+    Profile,
+    Spans,
+    SpeakerKind,
+    Stance,
+    Verdict,
+)
 
 
 class Subject(StrEnum):
@@ -201,6 +211,8 @@ class ClaimRow:
     """Up to three names, those with the most statements first."""
     touched: bool
     """Whether a person decided anything about it."""
+    split: bool = False
+    """Whether the verdicts of two people on it differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +278,8 @@ class EntryRow:
     summary: str
     target: int | None
     """The entry that this one undoes or redoes."""
+    brought: int | None = None
+    """The entry that brought this one in from another case; such a one sets no fields by itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ is kept in columns of the findings (`statement.claim`, `claim.verdict` ...), whi
 What the grouping of the statements keeps (`grouped`, `told`, `item`, `stem`, `posting`, `stem_pair`) follows
 from the findings and is made anew where it is missing; `stirred` is what has changed since, by triggers. So
 do `head`, `head_key` and `head_alike`: the names that are compared, their keys, and which are alike; and
-`shingle`, `overlap` and `wire`: which articles print one text; and `appearance`: when claims were first told.
+`shingle`, `overlap` and `wire`: which articles print one text; `appearance`: when claims were first told; and
+`opinion`: which verdict of each person stands.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Migrations
 
 from store.effects import APPEARANCES
-from store.view_tables import COPIES, TIMELINE
+from store.view_tables import COPIES, PEOPLE, TIMELINE
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -371,8 +372,9 @@ def m002_first(db: Database) -> None:
 
 @steps()
 def m003_views(db: Database) -> None:
-    """Which articles print one text; when each claim was first told."""
+    """Which articles print one text; when each claim was first told; decisions of several people."""
     db.executescript(COPIES)
     db.executescript(TIMELINE)
     db.execute(APPEARANCES, [json.dumps([row["id"] for row in db.query("SELECT id FROM claim")])])
+    db.executescript(PEOPLE)
     db.execute("PRAGMA user_version = 3")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from store.connection import Connection, listed
 from store.effects import ACTORS, APPEARANCES, CLAIMS, CONFLICTS, NAMINGS, NO_APPEARANCES, STATEMENTS
+from store.opinions import keep_all
 from store.rows import ChangeRow, Subject
 
 
@@ -54,6 +55,7 @@ def settle(connection: Connection, touched: Touched) -> None:
 
 def settle_all(connection: Connection) -> None:
     """Compute everything again, for repair."""
+    keep_all(connection)
     tables = ("naming", "statement", "conflict", "claim", "actor")
     settle(connection, Touched(*(set(connection.ints(f"SELECT id FROM {table}")) for table in tables)))
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from store.care import copy_to
+from store.care import copy_to, free_name
 from store.connection import Connection
 from store.errors import CaseError, explained
 from store.header import APPLICATION_ID, OLDEST, VERSION
@@ -31,7 +29,7 @@ def bring_up_to_date(connection: Connection) -> None:
         if connection.text("PRAGMA journal_mode") != "wal":
             connection.db.enable_wal()
         if seen < VERSION:
-            copy_to(connection, _free_name(connection.path, seen))
+            copy_to(connection.sql, free_name(connection.path, f"schema-{seen}"))
             _apply_steps(connection)
 
 
@@ -40,13 +38,3 @@ def _apply_steps(connection: Connection) -> None:
 
     with connection.writing():
         steps.apply(connection.db)
-
-
-def _free_name(path: Path, schema: int) -> Path:
-    """`NAME.rashomon.schema-N.backup`, with a number where that is taken."""
-    name = path.with_name(f"{path.name}.schema-{schema}.backup")
-    number = 2
-    while name.exists():
-        name = path.with_name(f"{path.name}.schema-{schema}.{number}.backup")
-        number += 1
-    return name

@@ -25,6 +25,7 @@ class Context(StrEnum):
     VARIANTS = "In the variants"
     MATRIX = "In the matrix"
     SIDES = "Side by side"
+    HISTORY = "In the history"
     # In time, and in copies
     TIMELINE = "In the timeline"
     COPIES = "In the copies"
@@ -107,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("variants", "w", "variants", "The claim's wordings: who changed what in it", opens=C.VARIANTS),
     Command("matrix", "M", "matrix", "Claims by articles: who says, denies, is silent", opens=C.MATRIX),
     Command("sides", "equals_sign", "side by side", "Articles side by side, by shared claims", opens=C.SIDES),
+    Command("history", "H", "history", "Who decided what and when, and undo to any point", opens=C.HISTORY),
     # In time, and in copies
     Command("timeline", "T", "timeline", "Who told each claim first, who dropped it", opens=C.TIMELINE),
     Command("copies", "W", "same text", "Which articles print this text, and the changes", opens=C.COPIES),
@@ -175,6 +177,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("side_third", "3", "third", "To the third account, where three have room", C.SIDES),
     Command("side_after", "right_square_bracket", "change", "Another article in this place", C.SIDES, True),
     Command("side_before", "left_square_bracket", "change back", "The article before it", C.SIDES),
+    # In the history
+    Command("undo_to", "u", "undo to here", "Undo all that was decided after this entry", C.HISTORY, True),
+    Command("history_person", "p", "person", "The next person, then all again", C.HISTORY, True),
+    Command("history_claim", "c", "this claim", "The claim on show only, or all again", C.HISTORY, True),
     # In time, and in copies
     Command("next_event", "n", "next event", "The next thing that happens to the claim", C.TIMELINE, True),
     Command("previous_event", "N", "previous", "The event before", C.TIMELINE),

@@ -13,7 +13,7 @@ from store import ActorRow, ArticleRow, ClaimFilter
 HINT = "words is:open by:NAME in:OUTLET tag:T =SAVED"
 _NEAR = 85
 """WRatio above which a name that was typed is taken for an actor's."""
-STATES = ("noted", "contested", "revised")
+STATES = ("noted", "contested", "revised", "split")
 
 
 class FilterError(Exception):
@@ -125,6 +125,8 @@ def _being(found: ClaimFilter, value: str) -> ClaimFilter:
         return found.contested()
     if value == "revised":
         return found.left_behind()
+    if value == "split":
+        return found.split()
     verdicts = [v for v in Verdict if v.value.startswith(value.casefold())]
     if not verdicts:
         raise FilterError(f"is:{value} means nothing; there are {', '.join([*Verdict, *STATES])}")
@@ -139,7 +141,7 @@ def narrows(chosen: ClaimFilter) -> bool:
 def describe(chosen: ClaimFilter, names: Names) -> str:
     """The filter as it would be typed; empty for all claims."""
     parts = [f"is:{verdict}" for verdict in sorted(chosen.verdicts)]
-    states = (chosen.noted_only, chosen.contested_only, chosen.left_behind_only)
+    states = (chosen.noted_only, chosen.contested_only, chosen.left_behind_only, chosen.split_only)
     parts += [f"is:{state}" for state, holds in zip(STATES, states, strict=True) if holds]
     parts += [f"by:{_word(a.name)}" for a in names.actors if a.id == chosen.actor]
     outlets = dict.fromkeys(a.outlet or a.title for a in names.articles if a.id in chosen.articles)

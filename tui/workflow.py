@@ -99,6 +99,16 @@ def take_in(
     return taken
 
 
+def readings(texts: Sequence[str], tell: Tell = quiet) -> list[Reading]:
+    """What this version of the analysis reads in texts, in order."""
+    found: list[Reading] = []
+    with _seldom_collecting(), _mapping(len(texts)) as mapped:
+        for reading in mapped(analyse_text, texts):
+            found.append(reading)
+            tell(Step(len(found), len(texts), "reading"))
+    return found
+
+
 def compare(case: Case, mapped: Mapped = map) -> None:
     """Find the actors, claims and conflicts of the whole case, around what was decided.
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from analysis.values import Verdict
 from store import Case
 from tui.cli.__main__ import main
 from tui.cli.verbs import VERBS
@@ -106,8 +107,16 @@ def test_lists_have_the_fields_that_programs_rely_on(case: Path, capsys: pytest.
 
 
 def test_more_fields_are_there_for_those_who_ask(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    statement = listed(capsys, "claims", "varn", "--full")[0]["statements"][0]  # type: ignore[index]
+    with Case.open(case, user="ada") as opened:
+        opened.claims.verdict([1], Verdict.REFUTED)
+    with Case.open(case, user="ben") as opened:
+        opened.claims.verdict([1], Verdict.DISPUTED)
+    claim = next(row for row in listed(capsys, "claims", "varn", "--full") if row["id"] == 1)
+    statement = claim["statements"][0]  # type: ignore[index]
     assert statement["tied"] is True
+    verdicts: list[dict[str, str]] = claim["verdicts"]  # type: ignore[assignment]
+    assert [(v["who"], v["verdict"]) for v in verdicts] == [("ada", "refuted"), ("ben", "disputed")]
+    assert verdicts[0]["at"] <= verdicts[1]["at"]
     actor = listed(capsys, "actors", "varn", "--full")[0]
     assert {"unnamed", "role", "profiles"} <= set(actor)
     assert listed(capsys, "actors", "varn", "--maybe") == []

@@ -79,7 +79,7 @@ def test_a_restored_case_is_equal_and_can_be_carried_on(worked: Case, tmp_path: 
         assert list(found[0]) == list(found[1])
         redone = again.journal.redo()
         assert redone is not None
-        assert redone.summary == "Redone: Split off: the fire began at noon"
+        assert redone.summary == "Redone (ada's): Split off: the fire began at noon"
         assert again.care.verify() == ()
 
 

@@ -381,9 +381,9 @@ async def test_what_another_program_decides_is_shown(open_desk: Open) -> None:
         reader.desk.look_for_others()
         assert reader.status.startswith("Another program changed the case")
         await reader.press("c", "z", "z")
-        assert reader.status.startswith("Undone: Refuted:")
+        assert reader.status.startswith("Undone (ben's): Refuted:")
         reader.desk.look_for_others()
-        assert reader.status.startswith("Undone: Refuted:")
+        assert reader.status.startswith("Undone (ben's): Refuted:")
 
 
 async def test_a_statement_is_copied_with_its_source(open_desk: Open) -> None:

@@ -20,7 +20,7 @@ def add(asked: argparse.Namespace) -> int:
         path = path_of(asked.case)
         fresh = not path.exists()
         case = Case.create(path) if fresh else Case.open(path)
-        with _nothing_left(case, fresh), case, _progress("reading") as tell:
+        with _nothing_left(case, fresh), case, progress("reading") as tell:
             taken = take_in(case, expand(asked.sources), tell)
         _report(taken)
     return 1 if any(t.fate is Fate.REFUSED for t in taken) else 0
@@ -41,7 +41,7 @@ def _nothing_left(case: Case, fresh: bool) -> Iterator[None]:
 
 def analyse(asked: argparse.Namespace) -> int:
     """Compute all findings again."""
-    with failing(), existing(asked.case) as case, _progress("reading again") as tell:
+    with failing(), existing(asked.case) as case, progress("reading again") as tell:
         number = analyse_again(case, tell)
     print(f"{number} articles read again; every decision stays")
     return 0
@@ -58,7 +58,7 @@ def _report(taken: list[Taken]) -> None:
 
 
 @contextmanager
-def _progress(what: str) -> Iterator[Tell]:
+def progress(what: str) -> Iterator[Tell]:
     """A bar on standard error where that is a terminal; nothing elsewhere."""
     if not sys.stderr.isatty():
         yield quiet

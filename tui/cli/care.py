@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from typing import Any
 
+from store import HistoryRow
 from tui.cli.cases import existing, failing
+from tui.cli.failure import Failure
 from tui.cli.tables import write
 from tui.drawing.safe import safe
 from tui.workflow import compare
@@ -42,10 +45,26 @@ def backup(asked: argparse.Namespace) -> int:
 
 
 def log(asked: argparse.Namespace) -> int:
-    """The journal, newest last as it was written."""
+    """The journal, newest last as it was written: all of it, one person's, or what is about one claim."""
     with failing(), existing(asked.case) as case:
-        rows = [
-            {"id": e.id, "at": e.at, "who": e.who, "verb": e.verb, "summary": e.summary, "target": e.target}
-            for e in reversed(case.journal.entries())
-        ]
+        if asked.by and asked.by not in case.history.people():
+            known = ", ".join(case.history.people()) or "nobody yet"
+            raise Failure(f"nobody called {asked.by!r} decided anything; there are: {known}")
+        if asked.claim is not None:
+            case.claims.row(asked.claim)
+        rows = [log_row(row) for row in case.history.rows(reversed(case.history.ids(asked.by, asked.claim)))]
         return write(asked, rows, ("at", "who", "summary"), "Entry {id}: {summary}")
+
+
+def log_row(row: HistoryRow) -> dict[str, Any]:
+    """One entry as the list has it."""
+    return {
+        "id": row.id,
+        "at": row.at,
+        "who": row.who,
+        "verb": row.verb,
+        "summary": row.summary,
+        "target": row.target,
+        "brought": row.brought,
+        "undone": row.undone,
+    }

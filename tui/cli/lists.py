@@ -34,6 +34,7 @@ def claim_rows(case: Case, full: bool = False) -> Iterator[dict[str, Any]]:
     In full with their articles' ids, by origin.
     """
     notes = case.notes.all(Subject.CLAIM)
+    verdicts = verdicts_of_all(case) if full else {}
     origins = case.copies.origins() if full else {}
     ids = case.claims.ids()
     for start in range(0, len(ids), _BATCH):
@@ -48,7 +49,16 @@ def claim_rows(case: Case, full: bool = False) -> Iterator[dict[str, Any]]:
                 "tags": list(row.tags),
                 **({"origins": [list(family) for family in families(said[row.id], origins)]} if full else {}),
                 "statements": [statement(s, full) for s in said[row.id]],
+                **({"verdicts": verdicts.get(row.id, [])} if full else {}),
             }
+
+
+def verdicts_of_all(case: Case) -> dict[int, list[dict[str, str]]]:
+    """By claim, everybody's standing verdict, the latest last."""
+    found: dict[int, list[dict[str, str]]] = {}
+    for row in case.claims.opinions():
+        found.setdefault(row.claim, []).append({"who": row.who, "verdict": row.verdict, "at": row.at})
+    return found
 
 
 def statement(row: StatementRow, full: bool = False) -> dict[str, Any]:

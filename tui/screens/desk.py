@@ -196,10 +196,12 @@ class Desk(Frame):
         if self.statement:
             more = f"{self.key('tell')} tells all"
             claim = self.claims.row(self.claims.cursor) if self.claims.row_count else None
-            contested = claim is not None and claim.id == self.statement.claim and claim.conflicts
-            against = f"{self.key('against')} contradicts · " if contested else ""
+            own = claim if claim is not None and claim.id == self.statement.claim else None
+            against = f"{self.key('against')} contradicts · " if own and own.conflicts else ""
             loose = "" if self.statement.tied else f"{signs.PERHAPS} perhaps this claim · "
-            self.say(attribution(self.statement, self._outer(self.statement)), loose + against + more)
+            differ = f"{signs.SPLIT} verdicts differ · " if own and own.split else ""
+            said = attribution(self.statement, self._outer(self.statement))
+            self.say(said, loose + differ + against + more)
 
     def tell_actor(self) -> None:
         """Say who stands under the cursor in the actors, and what can be decided there."""

@@ -57,6 +57,9 @@ def _speaker(case: Case, row: StatementRow) -> Iterator[Part]:
 
 
 def _of_claim(case: Case, row: StatementRow, claim: int) -> Iterator[Part]:
+    opinions = case.claims.opinions([claim])
+    if opinions:
+        yield "Verdicts", " · ".join(f"{row.who}: {row.verdict}" for row in opinions)
     note = case.notes.text(Subject.CLAIM, claim)
     if note:
         yield "Note", note

@@ -11,6 +11,7 @@ PARTS = {
     "variants": "tui.telling.variants:whole",
     "matrix": "tui.telling.matrix:whole",
     "sides": "tui.telling.sides:whole",
+    "history": "tui.telling.history:whole",
     "timeline": "tui.telling.timeline:whole",
     "origins": "tui.telling.copies:whole",
 }

@@ -17,6 +17,7 @@ VIEWS = {
     Context.VARIANTS: "tui.views.variants:VariantsView",
     Context.MATRIX: "tui.views.matrix:MatrixView",
     Context.SIDES: "tui.views.sides:SidesView",
+    Context.HISTORY: "tui.views.history:HistoryView",
     Context.TIMELINE: "tui.views.timeline:TimelineView",
     Context.COPIES: "tui.views.copies:CopiesView",
 }

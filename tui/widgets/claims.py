@@ -87,6 +87,7 @@ class ClaimList(FetchedList[ClaimRow]):
     def _meta(self, row: ClaimRow, width: int) -> list[Segment]:
         """Who says it, in how many articles; at the right what stands against it and what was added."""
         marks = f"{signs.CONFLICT}{row.conflicts}" if row.conflicts else ""
+        marks += f" {signs.SPLIT}" if row.split else ""
         marks += f" {signs.NOTE}" if row.noted else ""
         room = width - cell_len(marks) - 1
         who = ", ".join(safe(name) for name in row.speakers)
