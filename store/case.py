@@ -27,9 +27,11 @@ from store.header import APPLICATION_ID
 from store.journal import Journal
 from store.matrix import Matrix
 from store.notes import Notes
+from store.remarks import Remarks
 from store.saved import SavedFilters
 from store.session import Session
 from store.statements import Statements
+from store.tags import Tags
 
 if TYPE_CHECKING:
     from store.copies import Copies
@@ -67,6 +69,8 @@ class Case:
         self.matrix = Matrix(connection)
         self.collation = Collation(connection)
         self.notes = Notes(connection, self.journal)
+        self.tags = Tags(connection, self.journal)
+        self.remarks = Remarks(connection)
         self.session = Session(connection)
         self.filters = SavedFilters(self.session)
         self.care = Care(connection)
