@@ -97,7 +97,13 @@ VERBS: tuple[Verb, ...] = (
         "articles",
         "list the articles of a case",
         "tui.cli.lists:articles",
-        (CASE, JSON, CSV, arg("--text", metavar="ID", type=int, help="print the stored text of one article")),
+        (
+            CASE,
+            JSON,
+            CSV,
+            FULL,
+            arg("--text", metavar="ID", type=int, help="print the stored text of one article"),
+        ),
     ),
     Verb(
         "show",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 PARTS = {
     "conflicts": "tui.telling.conflicts:whole",
+    "notes": "tui.telling.notes:whole",
     "variants": "tui.telling.variants:whole",
     "matrix": "tui.telling.matrix:whole",
     "sides": "tui.telling.sides:whole",
