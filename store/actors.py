@@ -82,13 +82,6 @@ class Actors:
         """The pairs of actors that may be one and that no decision has settled, the likeliest first."""
         return records(SuggestionRow, self._connection.rows(SUGGESTIONS), {})
 
-    def first_mention(self, actor: int) -> tuple[int, int] | None:
-        """Article and offset of where an actor is named first; None for one that nothing names."""
-        sql = """SELECT mention.article, start FROM mention JOIN naming ON naming.id = mention.naming
-            WHERE naming.actor = ? ORDER BY mention.article, start LIMIT 1"""
-        row = self._connection.first(sql, [actor])
-        return (row[0], row[1]) if row else None
-
     def first_statement(self, actor: int) -> int | None:
         """Id of an actor's first statement; None for one that says nothing."""
         sql = """SELECT id FROM statement WHERE speaker = ? AND origin <> 'gone'
