@@ -70,8 +70,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("reopen", "o", "open", "Open the claim again", C.DESK),
     Command("undo", "z", "undo", "Undo the last decision, as far back as you like", C.DESK, True),
     Command("redo", "Z", "redo", "Do again what was undone", C.DESK),
-    Command("note", "e", "note", "Write a note on the claim, statement, article or actor in focus", C.DESK),
-    Command("tag", "t", "tag", "Tag what has the focus; a tag it has is taken away; a, b: both", C.DESK),
+    Command("note", "e", "note", "Note on the claim, statement, article or actor in focus", C.DESK),
+    Command("tag", "t", "tag", "Tag what has the focus; a tag that it has is taken away", C.DESK),
     Command("reword", "E", "reword", "Put the claim into your own words", C.DESK),
     # Groups
     Command("select", "space", "select", "Select the claim, to decide on several at once", C.CLAIMS),
