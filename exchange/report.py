@@ -30,6 +30,8 @@ class ArticleEntry:
     """SHA-256 of the bytes it was read from, in hex."""
     first: int = 0
     """Id of the first article that prints the same text; 0 where no other does."""
+    note: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class ActorEntry:
     unnamed: bool = False
     about: str = ""
     """A person's role, or what the accounts tell of an unnamed source."""
+    note: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,10 @@ class StatementEntry:
     speaker_kind: SpeakerKind = SpeakerKind.NONE
     tied: bool = True
     """Whether it surely belongs to its claim, not by likeness only."""
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    actor: ActorEntry | None = None
+    """The speaker, with what a person put on it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from analysis.values import ActorKind, Profile
 from store.connection import Connection, listed
 from store.errors import CaseError
 from store.journal import Journal, Setting
+from store.pinning import pins
 from store.records import Readers, records
 from store.rows import ActorRow, NamingRow, ProfileRow, Receipt, Subject, SuggestionRow
 from store.summaries import brief
+from store.tags import TAG
 
 LIST = """SELECT id, name, kind, unnamed, role, statements, mentions, articles, noted, touched FROM actor
     WHERE (statements > 0 OR mentions > 0)"""
@@ -79,10 +82,16 @@ class Actors:
         """The pairs of actors that may be one and that no decision has settled, the likeliest first."""
         return records(SuggestionRow, self._connection.rows(SUGGESTIONS), {})
 
+    def first_statement(self, actor: int) -> int | None:
+        """Id of an actor's first statement; None for one that says nothing."""
+        sql = """SELECT id FROM statement WHERE speaker = ? AND origin <> 'gone'
+            ORDER BY article, start, id LIMIT 1"""
+        return self._connection.number(sql, [actor])
+
     # ------------------------------------------------------------ decisions
 
     def same(self, actors: Sequence[int]) -> Receipt:
-        """Make one actor of several: the first, which takes over the others' statements and notes.
+        """Make one actor of several: the first, which takes over the others' statements, notes and tags.
 
         Raises CaseError for fewer than two.
         """
@@ -91,11 +100,8 @@ class Actors:
             raise CaseError("it takes at least two actors to be the same")
         with self._connection.writing():
             names = [self.row(actor).name for actor in (target, *others)]
-            pins = [
-                Setting(Subject.NAMING, naming, "actor", str(target))
-                for naming, _ in self._held([target, *others])
-            ]
-            settings = [*pins, *self._spoken(target, others), *self._inherited(target, others)]
+            held = [replace(pin, value=str(target)) for pin in self._pins([target, *others])]
+            settings = [*held, *self._spoken(target, others), *self._inherited(target, others)]
             return self._journal.decide("same", f"The same: {brief(' = '.join(names))}", settings)
 
     def never(self, a: int, b: int) -> Receipt:
@@ -125,8 +131,8 @@ class Actors:
             new = self._connection.insert(
                 "INSERT INTO actor (found_name, kind, unnamed) VALUES (?, ?, ?)", chosen[0][1:4]
             )
-            pins = [Setting(Subject.NAMING, naming, "actor", str(new)) for naming in taken]
-            return self._journal.decide("part", f"On its own: {brief(name)}", [*pins, *rest])
+            apart = [Setting(Subject.NAMING, naming, "actor", str(new)) for naming in taken]
+            return self._journal.decide("part", f"On its own: {brief(name)}", [*apart, *rest])
 
     def rename(self, actor: int, name: str) -> Receipt:
         """Call an actor by another name; an empty one brings back the one that was found."""
@@ -152,12 +158,8 @@ class Actors:
             names[actor].append(name)
         return names
 
-    def _held(self, actors: Iterable[int]) -> list[tuple[int, int]]:
-        sql = "SELECT id, actor FROM naming WHERE found AND actor IN (SELECT value FROM json_each(?))"
-        return self._connection.rows(sql, [listed(actors)])
-
     def _pins(self, actors: Iterable[int]) -> list[Setting]:
-        return [Setting(Subject.NAMING, naming, "actor", str(actor)) for naming, actor in self._held(actors)]
+        return pins(self._connection, Subject.ACTOR, actors)
 
     def _spoken(self, target: int, others: Sequence[int]) -> list[Setting]:
         """Statements that a person gave to one of the others follow."""
@@ -167,14 +169,17 @@ class Actors:
         return [Setting(Subject.STATEMENT, item, "speaker", str(target)) for item in items]
 
     def _inherited(self, target: int, others: Sequence[int]) -> list[Setting]:
-        """The notes of all, and the first name that a person gave to one of them."""
+        """The notes and tags of all, and the first name that a person gave to one of them."""
         sql = """SELECT field, decided.value FROM json_each(?) AS actors
             JOIN decided ON subject = 'actor' AND item = actors.value ORDER BY actors.key"""
         rows = self._connection.rows(sql, [listed([target, *others])])
         notes = [value for field, value in rows if field == "note"]
         names = [value for field, value in rows if field == "name"]
         joined = [Setting(Subject.ACTOR, target, "note", "\n\n".join(dict.fromkeys(notes)))] if notes else []
-        return joined + [Setting(Subject.ACTOR, target, "name", name) for name in names[:1]]
+        tags = [
+            Setting(Subject.ACTOR, target, field, value) for field, value in rows if field.startswith(TAG)
+        ]
+        return joined + tags + [Setting(Subject.ACTOR, target, "name", name) for name in names[:1]]
 
 
 def _joined(*reasons: str) -> str:

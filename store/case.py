@@ -30,9 +30,11 @@ from store.journal import Journal
 from store.matrix import Matrix
 from store.notes import Notes
 from store.people_rows import Lacking, Merged
+from store.remarks import Remarks
 from store.saved import SavedFilters
 from store.session import Session
 from store.statements import Statements
+from store.tags import Tags
 
 if TYPE_CHECKING:
     from store.copies import Copies
@@ -72,6 +74,8 @@ class Case:
         self.matrix = Matrix(connection)
         self.collation = Collation(connection)
         self.notes = Notes(connection, self.journal)
+        self.tags = Tags(connection, self.journal)
+        self.remarks = Remarks(connection)
         self.session = Session(connection)
         self.filters = SavedFilters(self.session)
         self.care = Care(connection)

@@ -20,12 +20,18 @@ ARTICLES = """id IN (SELECT claim FROM statement
 LEFT_BEHIND = """id IN (SELECT claim FROM statement JOIN article AS newer ON newer.revises = statement.article
     WHERE origin <> 'gone')"""
 SPLIT = "id IN (SELECT claim FROM opinion GROUP BY claim HAVING min(verdict) <> max(verdict))"
-TAGGED = "id IN (SELECT item FROM decided WHERE subject = 'claim' AND field = 'tag:' || ?)"
-WORDS = """id IN (
+# What is decided on a statement counts for its claim.
+CLAIM = """CASE subject WHEN 'claim' THEN item
+    ELSE (SELECT claim FROM statement WHERE statement.id = item AND origin <> 'gone') END"""
+TAGGED = f"""id IN (SELECT {CLAIM} FROM decided
+    WHERE subject IN ('claim', 'statement') AND field GLOB 'tag:*' AND value = ? COLLATE NOCASE)"""
+NOTED = f"""id IN (SELECT {CLAIM} FROM decided
+    WHERE subject IN ('claim', 'statement') AND field = 'note')"""
+WORDS = f"""id IN (
     SELECT claim FROM statement_fts JOIN statement ON statement.id = statement_fts.rowid
     WHERE statement_fts MATCH ? AND origin <> 'gone'
-    UNION SELECT item FROM note_fts JOIN note ON note.id = note_fts.rowid
-    WHERE note_fts MATCH ? AND subject = 'claim'
+    UNION SELECT {CLAIM} FROM note_fts JOIN note ON note.id = note_fts.rowid
+    WHERE note_fts MATCH ? AND subject IN ('claim', 'statement')
     UNION SELECT item FROM decided
     WHERE subject = 'claim' AND field = 'text' AND instr(lower(value), lower(?)))"""
 LETTERS = "id IN (SELECT claim FROM statement WHERE instr(lower(quote), lower(?)) AND origin <> 'gone')"
@@ -47,7 +53,7 @@ def passing(chosen: ClaimFilter) -> tuple[str, list[object]]:
     if chosen.contested_only:
         conditions.append("conflicts > 0")
     if chosen.noted_only:
-        conditions.append("noted")
+        conditions.append(NOTED)
     if chosen.left_behind_only:
         conditions.append(LEFT_BEHIND)
     if chosen.split_only:

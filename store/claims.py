@@ -16,12 +16,11 @@ from store.journal import Journal, Setting
 from store.nearby import LOOKED_AT, nearest, worth_a_look
 from store.opinions import opinions
 from store.people_rows import OpinionRow
+from store.pinning import pins
 from store.records import Readers, records
 from store.rows import ClaimRow, Progress, Receipt, Subject
 from store.summaries import VERDICTS, brief, told
-
-TAG = "tag:"
-"""A tag is a decided field of this prefix and the tag's name."""
+from store.tags import TAG, Tags
 
 SPEAKERS_SHOWN = 3
 
@@ -45,6 +44,7 @@ class Claims:
     def __init__(self, connection: Connection, journal: Journal) -> None:
         self._connection = connection
         self._journal = journal
+        self._tags = Tags(connection, journal)
 
     def ids(self, chosen: ClaimFilter | None = None) -> array[int]:
         """The claims that a filter lets through, in its order; all of them without one."""
@@ -55,7 +55,7 @@ class Claims:
         """The lines of these claims, in the same order; ids that do not exist are left out."""
         ids = list(ids)
         wanted = listed(ids)
-        tags, speakers = self._tags_of(wanted), self._speakers_of(wanted)
+        tags, speakers = self._tags.of(Subject.CLAIM, ids), self._speakers_of(wanted)
         full = (
             (*row[:-2], tags[row[0]], speakers[row[0]], *row[-2:])
             for row in self._connection.rows(ROWS, [wanted])
@@ -101,10 +101,9 @@ class Claims:
         return Progress(counts.get(0, 0), sum(counts.values()))
 
     def tags(self) -> dict[str, int]:
-        """Every tag in use, with the number of claims that have it."""
-        sql = """SELECT substr(field, ?), count(*) FROM decided JOIN claim ON claim.id = item
-            WHERE subject = 'claim' AND field GLOB 'tag:*' AND statements > 0 GROUP BY field ORDER BY field"""
-        return dict(self._connection.rows(sql, [len(TAG) + 1]))
+        """Every tag on claims, with the number of claims that have it."""
+        counts = self._tags.counts()
+        return {tag: by[Subject.CLAIM] for tag, by in counts.items() if Subject.CLAIM in by}
 
     # ------------------------------------------------------------ decisions
 
@@ -118,20 +117,11 @@ class Claims:
 
     def tag(self, claims: Sequence[int], tag: str) -> Receipt:
         """Put a tag on claims. Raises CaseError for an empty one."""
-        tag = " ".join(tag.split())
-        if not tag:
-            raise CaseError("a tag needs at least one letter")
-        with self._connection.writing():
-            settings = [Setting(Subject.CLAIM, claim, TAG + tag, tag) for claim in claims]
-            return self._journal.decide(
-                "tag", self._told(f"Tagged {tag}", claims), [*settings, *self._pins(claims)]
-            )
+        return self._tags.put(Subject.CLAIM, claims, tag)
 
     def untag(self, claims: Sequence[int], tag: str) -> Receipt:
         """Take a tag off claims."""
-        with self._connection.writing():
-            settings = [Setting(Subject.CLAIM, claim, TAG + tag, None) for claim in claims]
-            return self._journal.decide("untag", self._told(f"Tag {tag} taken off", claims), settings)
+        return self._tags.take(Subject.CLAIM, claims, tag)
 
     def rename(self, claim: int, text: str) -> Receipt:
         """Give a claim words of its own; an empty text brings back a statement's."""
@@ -197,10 +187,7 @@ class Claims:
     # ------------------------------------------------------------ helpers
 
     def _pins(self, claims: Iterable[int]) -> list[Setting]:
-        sql = """SELECT id, claim FROM statement
-            WHERE claim IN (SELECT value FROM json_each(?)) AND origin <> 'gone'"""
-        rows = self._connection.rows(sql, [listed(claims)])
-        return [Setting(Subject.STATEMENT, item, "claim", str(claim)) for item, claim in rows]
+        return pins(self._connection, Subject.CLAIM, claims)
 
     def _told(self, verb: str, claims: Sequence[int]) -> str:
         texts = [self.row(claim).text for claim in claims[:1]] if len(claims) == 1 else [""] * len(claims)
@@ -221,14 +208,6 @@ class Claims:
         if own is None and len(verdicts) == 1:
             settings.append(Setting(Subject.CLAIM, target, "verdict", verdicts.pop()))
         return settings
-
-    def _tags_of(self, wanted: str) -> defaultdict[int, tuple[str, ...]]:
-        sql = """SELECT item, value FROM decided WHERE subject = 'claim' AND field GLOB 'tag:*'
-            AND item IN (SELECT value FROM json_each(?)) ORDER BY field"""
-        tags: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
-        for claim, tag in self._connection.rows(sql, [wanted]):
-            tags[claim] += (tag,)
-        return tags
 
     def _speakers_of(self, wanted: str) -> defaultdict[int, tuple[str, ...]]:
         sql = """SELECT claim, actor.name FROM statement JOIN actor ON actor.id = speaker

@@ -101,8 +101,8 @@ UPDATE claim SET
     disagreement = summary.conflicts + min(summary.says, summary.denies),
     noted = {_decided("claim", "note")} IS NOT NULL,
     touched = {_touched("claim", "statement")} OR EXISTS (
-        SELECT 1 FROM statement JOIN decided ON item = statement.id
-        WHERE subject = 'statement' AND field = 'mark' AND statement.claim = claim.id)
+        SELECT 1 FROM statement WHERE statement.claim = claim.id
+        AND {_decided("statement", "mark")} IS NOT NULL)
 FROM summary WHERE claim.id = summary.id
 """
 

@@ -65,7 +65,7 @@ class ClaimFilter:
         return self.judged(Verdict.OPEN)
 
     def containing(self, words: str) -> ClaimFilter:
-        """Those where the text, a statement or the note has words that begin like every one of these."""
+        """Those where the text, a statement or a note has words that begin like every one of these."""
         return replace(self, words=words.strip())
 
     def in_articles(self, *articles: int) -> ClaimFilter:
@@ -73,7 +73,7 @@ class ClaimFilter:
         return replace(self, articles=frozenset(articles))
 
     def tagged(self, tag: str) -> ClaimFilter:
-        """Those with this tag; an empty one lifts the condition."""
+        """Those with this tag, or with a statement that has it; an empty one lifts the condition."""
         return replace(self, tag=tag.strip())
 
     def contested(self, only: bool = True) -> ClaimFilter:
@@ -81,7 +81,7 @@ class ClaimFilter:
         return replace(self, contested_only=only)
 
     def noted(self, only: bool = True) -> ClaimFilter:
-        """Those with a note."""
+        """Those with a note, or with a statement that has one."""
         return replace(self, noted_only=only)
 
     def left_behind(self, only: bool = True) -> ClaimFilter:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from store.connection import Connection
 from store.journal import Journal, Setting
+from store.pinning import pins
 from store.rows import Receipt, Subject
 from store.summaries import brief
 
@@ -27,12 +30,23 @@ class Notes:
 
     def write(self, subject: Subject, item: int, text: str) -> Receipt:
         """Put a note in place of what was there; an empty one takes it away."""
+        return self._decide(subject, {item: text.strip()}, text)
+
+    def add(self, subject: Subject, items: Sequence[int], text: str) -> Receipt:
+        """Put the same words on several things, below the notes that they have already."""
+        notes = {item: self.text(subject, item) for item in items}
+        lines = {item: note.split("\n") for item, note in notes.items()}
         text = text.strip()
+        added = {
+            item: note if text in lines[item] else f"{note}\n{text}".strip() for item, note in notes.items()
+        }
+        return self._decide(subject, added, text)
+
+    def _decide(self, subject: Subject, notes: Mapping[int, str], text: str) -> Receipt:
         with self._connection.writing():
-            settings = [Setting(subject, item, "note", text or None)]
-            if subject is Subject.CLAIM and text:
-                sql = "SELECT id FROM statement WHERE claim = ? AND origin <> 'gone'"
-                members = self._connection.ints(sql, [item])
-                settings += [Setting(Subject.STATEMENT, member, "claim", str(item)) for member in members]
-            summary = f"Note: {brief(text)}" if text else f"Note on the {subject} taken away"
-            return self._journal.decide("note", summary, settings)
+            settings = [Setting(subject, item, "note", note or None) for item, note in notes.items()]
+            held = pins(self._connection, subject, [item for item, note in notes.items() if note])
+            several = f" on {len(notes)} {subject}s" if len(notes) > 1 else ""
+            gone = f"Note on the {subject} taken away"
+            summary = f"Note{several}: {brief(text)}" if text.strip() else gone
+            return self._journal.decide("note", summary, [*settings, *held])

@@ -229,6 +229,18 @@ class ConflictRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RemarkRow:
+    """What a person put on a thing: a note, tags, or both."""
+
+    subject: Subject
+    item: int
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    about: str = ""
+    """The words that the thing goes by: a quotation, a name, a title."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sides:
     """Who stands where in a conflict: statements of the same tenor as either of its two, those first."""
 

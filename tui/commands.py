@@ -20,6 +20,7 @@ class Context(StrEnum):
     MOVING = "Moving"
     VIEW = "In every view"
     CONFLICTS = "In the conflicts"
+    NOTES = "In the notes"
     SEARCH = "In the search"
     FILTERS = "In the saved filters"
     VARIANTS = "In the variants"
@@ -70,11 +71,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("reopen", "o", "open", "Open the claim again", C.DESK),
     Command("undo", "z", "undo", "Undo the last decision, as far back as you like", C.DESK, True),
     Command("redo", "Z", "redo", "Do again what was undone", C.DESK),
-    Command("note", "e", "note", "Write a note on the claim", C.DESK),
-    Command("tag", "t", "tag", "Tag the claim; a tag it has is taken away", C.DESK),
+    Command("note", "e", "note", "Note on the claim, statement, article or actor in focus", C.DESK),
+    Command("tag", "t", "tag", "Tag what has the focus; a tag that it has is taken away", C.DESK),
     Command("reword", "E", "reword", "Put the claim into your own words", C.DESK),
     # Groups
     Command("select", "space", "select", "Select the claim, to decide on several at once", C.CLAIMS),
+    Command("select_all", "asterisk", "all", "Select all claims that are shown; again: none", C.CLAIMS),
     Command("merge", "m", "merge", "Merge the selected claims into the one under the cursor", C.CLAIMS),
     Command("split", "s", "split", "Split the statement on show off into a claim of its own", C.DESK),
     Command("speaker", "i", "who said it", "Say who made the statement on show", C.DESK),
@@ -86,7 +88,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("never", "A", "never same", "Take this name; on another, or on ≈: never one", C.ACTORS, True),
     Command("part", "s", "part", "Give the spelling under the cursor an actor of its own", C.ACTORS, True),
     # Looking
-    Command("filter", "slash", "filter", "Filter by words, is:open, by:NAME, in:OUTLET, tag:T", C.DESK, True),
+    Command("filter", "slash", "filter", "Words, is:open, is:noted, by:NAME, in:OUTLET, tag:T", C.DESK, True),
     Command("open_only", "O", "open only", "Show open claims only, or all again", C.DESK),
     Command("order", "S", "order", "Next order: disagreement, size, text, oldest, newest", C.DESK),
     Command("looser", "plus", "looser", "Larger claims: take looser evidence for one claim", C.DESK),
@@ -103,6 +105,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy", "y", "copy", "Copy the statement with its source to the clipboard (OSC 52)", C.DESK),
     # Views
     Command("conflicts", "C", "conflicts", "All conflicts, and who stands on which side", opens=C.CONFLICTS),
+    Command("notes", "L", "notes", "All notes and tags, on whatever they are", opens=C.NOTES),
     Command("search", "f", "search", "Search articles, statements and notes", opens=C.SEARCH),
     Command("filters", "F", "filters", "Saved filters: use, save, delete", opens=C.FILTERS),
     Command("variants", "w", "variants", "The claim's wordings: who changed what in it", opens=C.VARIANTS),
@@ -144,6 +147,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("jump_other", "n", "other side", "Go to the other side's words", C.CONFLICTS, True),
     Command("rule_open", "o", "open", "Undecided again", C.CONFLICTS),
     Command("rule_note", "e", "note", "Write a note on the conflict", C.CONFLICTS, True),
+    # In the notes
+    Command("remark_note", "e", "note", "Change the note; an empty one takes it away", C.NOTES, True),
+    Command("remark_tag", "t", "tag", "Tag it; a tag it has is taken away", C.NOTES, True),
+    Command("remark_filter", "slash", "filter", "Only words, is:claim, is:actor, tag:T ...", C.NOTES, True),
+    Command("remark_kind", "o", "kind", "Next kind only: claims, statements, actors ...", C.NOTES, True),
+    Command("remark_more", "space", "more", "Read on in a long note", C.NOTES, True),
     # In the search
     Command("query", "slash", "query", "Back to the line above; f does so, too", C.SEARCH, True),
     Command("search_way", "ctrl+r", "way", "Search for words, by regex, for names nearly so", C.SEARCH, True),
@@ -206,6 +215,7 @@ MOVES = ("down", "up", "left", "right", "page_down", "page_up", "first", "last")
 
 _SHOWN = {
     "slash": "/",
+    "asterisk": "*",
     "question_mark": "?",
     "colon": ":",
     "right_square_bracket": "]",

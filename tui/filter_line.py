@@ -10,7 +10,7 @@ from functools import cached_property
 from analysis.values import Verdict
 from store import ActorRow, ArticleRow, ClaimFilter
 
-HINT = "words is:open by:NAME in:OUTLET tag:T =SAVED"
+HINT = "words is:open by:NAME in:OUTLET tag:T =SAVED is:noted"
 _NEAR = 85
 """WRatio above which a name that was typed is taken for an actor's."""
 STATES = ("noted", "contested", "revised", "split")

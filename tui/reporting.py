@@ -18,7 +18,7 @@ from exchange.report import (
     StatementEntry,
     Tables,
 )
-from store import ActorRow, ArticleRow, Case, ClaimRow, ConflictRow, StatementRow, Subject
+from store import ActorRow, ArticleRow, Case, ClaimRow, ConflictRow, RemarkRow, StatementRow, Subject
 from tui.introducing import known
 from tui.supporting import several
 
@@ -30,7 +30,9 @@ class CaseExport:
         self._case = case
         self._now = now
         copies = several(case.copies.origins())
-        self._articles = {row.id: _article(row, copies.get(row.id, 0)) for row in case.articles.rows()}
+        self._remarks = {(row.subject, row.item): row for row in case.remarks.rows()}
+        self._articles = {row.id: self._article(row, copies.get(row.id, 0)) for row in case.articles.rows()}
+        self._actors: Mapping[int, ActorEntry] = {}
         self._paragraphs = cache(self._paragraph_starts)
 
     def tables(self) -> Tables:
@@ -40,40 +42,57 @@ class CaseExport:
     def report(self) -> Report:
         """What the case comes to."""
         case = self._case
+        self._actors = dict(self._cast(case.actors.rows()))
         return Report(
             case=case.path.stem,
             made=self._now.isoformat(timespec="seconds"),
             program=f"Rashomon {version('rashomon')}",
             articles=tuple(self._articles.values()),
-            actors=tuple(self._actors(case.actors.rows())),
+            actors=tuple(self._actors.values()),
             claims=tuple(self._claims(case.claims.rows(case.claims.ids()))),
             conflicts=tuple(self._conflicts(case.conflicts.rows())),
         )
 
-    def _actors(self, rows: Iterable[ActorRow]) -> Iterable[ActorEntry]:
+    def _remark(self, subject: Subject, item: int) -> RemarkRow:
+        return self._remarks.get((subject, item), RemarkRow(subject, item))
+
+    def _cast(self, rows: Iterable[ActorRow]) -> Iterable[tuple[int, ActorEntry]]:
         rows = list(rows)
         profiles = self._case.actors.profiles(row.id for row in rows)
         for row in rows:
             about = row.role or known(told.profile for told in profiles[row.id])
-            yield ActorEntry(
-                row.name, row.kind, row.aliases, row.statements, row.mentions, row.unnamed, about
+            remark = self._remark(Subject.ACTOR, row.id)
+            yield (
+                row.id,
+                ActorEntry(
+                    row.name,
+                    row.kind,
+                    row.aliases,
+                    row.statements,
+                    row.mentions,
+                    row.unnamed,
+                    about,
+                    remark.note,
+                    remark.tags,
+                ),
             )
 
     def _claims(self, rows: Iterable[ClaimRow]) -> Iterable[ClaimEntry]:
         rows = list(rows)
-        notes: Mapping[int, str] = self._case.notes.all(Subject.CLAIM)
         statements = self._case.statements.by_claim(row.id for row in rows)
         for row in rows:
             said = tuple(map(self._statement, statements[row.id]))
-            yield ClaimEntry(row.id, row.text, row.verdict, notes.get(row.id, ""), row.tags, said)
+            note = self._remark(Subject.CLAIM, row.id).note
+            yield ClaimEntry(row.id, row.text, row.verdict, note, row.tags, said)
 
     def _conflicts(self, rows: Iterable[ConflictRow]) -> Iterable[ConflictEntry]:
-        notes: Mapping[int, str] = self._case.notes.all(Subject.CONFLICT)
         for row in rows:
             a, b = self._statement(row.a), self._statement(row.b)
-            yield ConflictEntry(row.kind, a, b, row.words, row.decision or "", notes.get(row.id, ""))
+            note = self._remark(Subject.CONFLICT, row.id).note
+            yield ConflictEntry(row.kind, a, b, row.words, row.decision or "", note)
 
     def _statement(self, row: StatementRow) -> StatementEntry:
+        remark = self._remark(Subject.STATEMENT, row.id)
         return StatementEntry(
             quote=row.quote,
             source=row.source_text,
@@ -85,6 +104,26 @@ class CaseExport:
             form=row.form,
             speaker_kind=row.speaker_kind,
             tied=row.tied,
+            note=remark.note,
+            tags=remark.tags,
+            actor=self._actors.get(row.speaker or 0),
+        )
+
+    def _article(self, row: ArticleRow, first: int) -> ArticleEntry:
+        remark = self._remark(Subject.ARTICLE, row.id)
+        return ArticleEntry(
+            row.id,
+            row.title,
+            row.outlet,
+            row.author,
+            row.published,
+            row.url,
+            Path(row.path).name,  # a report goes to others, whom the folders of this machine don't concern
+            row.sha256,
+            row.origin,
+            first,
+            remark.note,
+            remark.tags,
         )
 
     def _paragraph_starts(self, article: int) -> list[int]:
@@ -95,18 +134,3 @@ class CaseExport:
                 starts.append(offset)
             offset += len(line) + 1
         return starts
-
-
-def _article(row: ArticleRow, first: int) -> ArticleEntry:
-    return ArticleEntry(
-        row.id,
-        row.title,
-        row.outlet,
-        row.author,
-        row.published,
-        row.url,
-        Path(row.path).name,  # a report goes to others, whom the folders of this machine don't concern
-        row.sha256,
-        row.origin,
-        first,
-    )

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from exchange.report import ClaimEntry, Exportable, StatementEntry
+from exchange.report import ActorEntry, ArticleEntry, ClaimEntry, Exportable, StatementEntry
 from exchange.writers.cells import cell
 from exchange.writers.writer import Writer
 
@@ -14,6 +14,7 @@ COLUMNS = (
     *("claim", "claim_text", "verdict", "tags", "note", "link"),
     *("speaker", "speaker_kind", "source", "stance", "form", "quote"),
     *("outlet", "title", "author", "published", "url", "paragraph", "spans", "article_sha256"),
+    *("statement_tags", "statement_note", "speaker_tags", "speaker_note", "article_tags", "article_note"),
 )
 
 
@@ -39,7 +40,15 @@ def _of_statement(statement: StatementEntry) -> tuple[str, ...]:
         str(statement.paragraph),
         " ".join(f"{start}:{end}" for start, end in statement.spans),
         article.sha256,
+        *_remarked(statement),
+        *_remarked(statement.actor),
+        *_remarked(article),
     )
+
+
+def _remarked(entry: StatementEntry | ActorEntry | ArticleEntry | None) -> tuple[str, str]:
+    """Tags and note."""
+    return (" ".join(entry.tags), entry.note) if entry else ("", "")
 
 
 def _line(values: tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from analysis.values import Stance, Verdict
 from exchange.report import ActorEntry, ArticleEntry, ClaimEntry, ConflictEntry, Exportable, Report
 from exchange.writers.escaping import code, escaped, link
-from exchange.writers.markdown_lines import Sources, counted, quoted, support, table
+from exchange.writers.markdown_lines import Sources, counted, quoted, remarked, support, table
 from exchange.writers.writer import Writer
 
 # What an editor wants to see first: settled claims, then contested ones, then the rest.
@@ -106,13 +106,11 @@ def _claim(claim: ClaimEntry, conflicts: list[int], sources: Sources) -> Iterato
     if conflicts:
         yield ""
         yield f"Contradicted: see conflict {', '.join(map(str, conflicts))}."
-    if claim.tags:
-        yield ""
-        yield f"Tags: {', '.join(map(escaped, claim.tags))}"
-    yield from quoted(claim.note)
+    yield from remarked(claim)
     yield ""
     for statement in claim.statements:
         yield sources.line(statement) + ("" if statement.tied else " *perhaps the same claim*")
+        yield from remarked(statement, "  ")
 
 
 def _standing(claim: ClaimEntry) -> str:
@@ -146,6 +144,11 @@ def _actors(actors: tuple[ActorEntry, ...]) -> Iterator[str]:
         for actor in actors
     )
     yield from table(("Actor", "Kind", "Role", "Also written", "Statements", "Mentions"), rows)
+    for actor in actors:
+        if actor.note or actor.tags:
+            yield ""
+            yield f"**{escaped(actor.name)}**"
+            yield from remarked(actor)
 
 
 def _articles(articles: tuple[ArticleEntry, ...]) -> Iterator[str]:
@@ -160,6 +163,7 @@ def _articles(articles: tuple[ArticleEntry, ...]) -> Iterator[str]:
         for name, digest in (("text", article.sha256), ("original", article.origin)):
             if digest:
                 yield f"   - SHA-256 of the {name}: {code(digest)}"
+        yield from remarked(article, "   ")
 
 
 MARKDOWN = Writer("markdown", ".md", "text/markdown", write)

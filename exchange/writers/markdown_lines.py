@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from analysis.values import Stance
-from exchange.report import ArticleEntry, StatementEntry
+from exchange.report import ActorEntry, ArticleEntry, ClaimEntry, StatementEntry
 from exchange.writers.escaping import escaped
+
+Remarked: TypeAlias = ArticleEntry | ActorEntry | StatementEntry | ClaimEntry
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 _STANCES = {Stance.DENIES: "denies", Stance.DOUBTS: "doubts", Stance.HEDGES: "hedges"}
@@ -68,6 +71,15 @@ def quoted(note: str) -> Iterator[str]:
     if lines:
         yield ""
         yield "> " + "  \n> ".join(lines)
+
+
+def remarked(of: Remarked, indent: str = "") -> Iterator[str]:
+    """Tags and note of an entry, each a block of its own, indented where they belong to a list item."""
+    if of.tags:
+        yield ""
+        yield f"{indent}Tags: {', '.join(map(escaped, of.tags))}"
+    for line in quoted(of.note):
+        yield "\n".join(indent + part for part in line.split("\n")) if line else ""
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:

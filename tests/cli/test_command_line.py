@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from analysis.values import Verdict
-from store import Case
+from store import Case, Subject
 from tui.cli.__main__ import main
 from tui.cli.verbs import VERBS
 
@@ -119,6 +119,21 @@ def test_more_fields_are_there_for_those_who_ask(case: Path, capsys: pytest.Capt
     assert verdicts[0]["at"] <= verdicts[1]["at"]
     actor = listed(capsys, "actors", "varn", "--full")[0]
     assert {"unnamed", "role", "profiles"} <= set(actor)
+    with Case.open(case, "ann") as opened:
+        for subject in (Subject.STATEMENT, Subject.ACTOR, Subject.ARTICLE):
+            opened.notes.write(subject, 1, "ask again")
+            opened.tags.put(subject, [1], "bridge")
+    said = [s for c in listed(capsys, "claims", "varn", "--full") for s in c["statements"]]  # type: ignore[attr-defined]
+    for rows in (
+        said,
+        listed(capsys, "actors", "varn", "--full"),
+        listed(capsys, "articles", "varn", "--full"),
+    ):
+        assert [(r["note"], r["tags"]) for r in rows if r["id"] == 1] == [("ask again", ["bridge"])]
+        assert {(r["note"], *r["tags"]) for r in rows if r["id"] != 1} == {("",)}
+    capsys.readouterr()
+    assert main(["show", "varn", "notes"]) == 0
+    assert capsys.readouterr().out.startswith("NOTES\nStatement, #bridge\n")
     assert listed(capsys, "actors", "varn", "--maybe") == []
 
 

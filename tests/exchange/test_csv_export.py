@@ -40,7 +40,30 @@ def test_one_row_a_statement(case):
         "paragraph": "5",
         "spans": "40:52 60:71",
         "article_sha256": "ef56",
+        "statement_tags": "",
+        "statement_note": "",
+        "speaker_tags": "",
+        "speaker_note": "",
+        "article_tags": "",
+        "article_note": "",
     }
+
+
+def test_notes_and_tags_of_statement_speaker_and_article(case):
+    report = case.report()
+    claim = report.claims[0]
+    actor = replace(report.actors[0], note="retired", tags=("witness", "phone"))
+    article = replace(claim.statements[0].article, note="from the wire", tags=("wire",))
+    said = replace(claim.statements[0], article=article, actor=actor, note="=since when?", tags=("time",))
+
+    class Remarked:
+        def report(self):
+            return replace(report, claims=(replace(claim, statements=(said,)),))
+
+    (row,) = rows(Remarked())
+    assert (row["statement_tags"], row["statement_note"]) == ("time", "'=since when?")
+    assert (row["speaker_tags"], row["speaker_note"]) == ("witness phone", "retired")
+    assert (row["article_tags"], row["article_note"]) == ("wire", "from the wire")
 
 
 def test_lines_end_as_rfc_4180_says_and_no_byte_order_mark_leads(case):

@@ -91,6 +91,23 @@ def test_decisions_notes_tags_and_hashes(case):
     assert text.endswith("*Made with Rashomon 0.1.0, 2024-03-05T09:00.*\n")
 
 
+def test_notes_and_tags_stand_with_what_they_are_about(case):
+    report = case.report()
+    said = replace(report.claims[1].statements[0], note="Which barges?\n*Both*?", tags=("count",))
+    actor = replace(report.actors[0], note="Retired.", tags=("witness",))
+    article = replace(report.articles[0], note="From the wire.")
+
+    class Remarked:
+        def report(self):
+            claims = (replace(report.claims[1], statements=(said,)),)
+            return replace(report, claims=claims, actors=(actor,), articles=(article,))
+
+    text = "\n".join(lines(Remarked()))
+    assert "paragraph 6)\n\n  Tags: count\n\n  > Which barges?  \n  > \\*Both\\*?\n" in text
+    assert "\n\n**Ottilie Brandreth**\n\nTags: witness\n\n> Retired.\n" in text
+    assert "of the original: `cd34`\n\n   > From the wire.\n" in text
+
+
 def test_an_empty_case_is_a_report_too():
     class Empty:
         def report(self):
@@ -121,7 +138,7 @@ def test_escaped_text_is_read_back_word_for_word(text):
 def test_no_text_of_an_article_changes_the_shape_of_the_report(text):
     def shape(words):
         article = ArticleEntry(1, words, words, words, words, words, words, "ab", "cd")
-        statement = StatementEntry(words, words, words, article, 1, ((0, 1),))
+        statement = StatementEntry(words, words, words, article, 1, ((0, 1),), note=words, tags=(words,))
         claim = ClaimEntry(1, words, Verdict.REFUTED, tags=(words,), statements=(statement,))
 
         class Case:

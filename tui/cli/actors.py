@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from store import ActorRow, Case, ProfileRow
+from store import ActorRow, Case, ProfileRow, RemarkRow, Subject
 from tui.cli.cases import existing, failing
 from tui.cli.tables import write
 from tui.drawing.safe import safe
@@ -27,7 +27,8 @@ def actors(asked: argparse.Namespace) -> int:
         rows = case.actors.rows()
         told = case.actors.profiles(row.id for row in rows)
         if asked.json:
-            more = {row.id: _more(row, told[row.id]) if asked.full else {} for row in rows}
+            remarks = {row.item: row for row in case.remarks.rows(Subject.ACTOR)}
+            more = {row.id: _more(row, told[row.id], remarks) if asked.full else {} for row in rows}
             return write(asked, [{**actor(row), **more[row.id]} for row in rows], ())
         about = {row.id: row.role or known(p.profile for p in told[row.id]) for row in rows}
         return write(asked, [{**actor(row), "about": about[row.id]} for row in rows], _COLUMNS, _HEADING)
@@ -75,9 +76,12 @@ def in_full(case: Case, row: ActorRow, offered: Iterable[str]) -> Iterator[str]:
     yield from (f"  ? may be {offer}" for offer in offered)
 
 
-def _more(row: ActorRow, told: Iterable[ProfileRow]) -> dict[str, Any]:
-    """Role, and of an unnamed source what each article tells of it."""
+def _more(row: ActorRow, told: Iterable[ProfileRow], remarks: Mapping[int, RemarkRow]) -> dict[str, Any]:
+    """Role, note, tags, and of an unnamed source what each article tells of it."""
+    remark = remarks.get(row.id, RemarkRow(Subject.ACTOR, row.id))
     return {
+        "note": remark.note,
+        "tags": list(remark.tags),
         "unnamed": row.unnamed,
         "role": row.role,
         "profiles": [{"article": each.article, **asdict(each.profile)} for each in told],

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from store import ArticleRow, Case, ConflictRow, StatementRow, Subject
+from store import ArticleRow, Case, ConflictRow, RemarkRow, StatementRow, Subject
 from tui.cli.cases import existing, failing
 from tui.cli.failure import Failure
 from tui.cli.tables import write
@@ -36,6 +36,7 @@ def claim_rows(case: Case, full: bool = False) -> Iterator[dict[str, Any]]:
     notes = case.notes.all(Subject.CLAIM)
     verdicts = verdicts_of_all(case) if full else {}
     origins = case.copies.origins() if full else {}
+    remarks = {row.item: row for row in case.remarks.rows(Subject.STATEMENT)} if full else {}
     ids = case.claims.ids()
     for start in range(0, len(ids), _BATCH):
         batch = ids[start : start + _BATCH]
@@ -48,7 +49,9 @@ def claim_rows(case: Case, full: bool = False) -> Iterator[dict[str, Any]]:
                 "note": notes.get(row.id, ""),
                 "tags": list(row.tags),
                 **({"origins": [list(family) for family in families(said[row.id], origins)]} if full else {}),
-                "statements": [statement(s, full) for s in said[row.id]],
+                "statements": [
+                    {**statement(s, full), **_remarked(remarks, s.id, full)} for s in said[row.id]
+                ],
                 **({"verdicts": verdicts.get(row.id, [])} if full else {}),
             }
 
@@ -59,6 +62,12 @@ def verdicts_of_all(case: Case) -> dict[int, list[dict[str, str]]]:
     for row in case.claims.opinions():
         found.setdefault(row.claim, []).append({"who": row.who, "verdict": row.verdict, "at": row.at})
     return found
+
+
+def _remarked(remarks: Mapping[int, RemarkRow], item: int, full: bool) -> dict[str, Any]:
+    """Note and tags of a statement or an article, for lists in full."""
+    found = remarks.get(item)
+    return {"note": found.note if found else "", "tags": list(found.tags if found else ())} if full else {}
 
 
 def statement(row: StatementRow, full: bool = False) -> dict[str, Any]:
@@ -119,7 +128,9 @@ def articles(asked: argparse.Namespace) -> int:
         if asked.text is not None:
             sys.stdout.write(case.articles.text(asked.text))
             return 0
-        rows = [article(row) for row in case.articles.rows()]
+        remarks = {row.item: row for row in case.remarks.rows(Subject.ARTICLE)}
+        full = asked.full and asked.json
+        rows = [{**article(row), **_remarked(remarks, row.id, full)} for row in case.articles.rows()]
         columns = ("id", "outlet", "published", "title", "author", "path", "sha256")
         return write(asked, rows, columns, "Article {id}: {title}")
 

@@ -107,6 +107,7 @@ VERBS: tuple[Verb, ...] = (
             JSON,
             CSV,
             PLAIN,
+            FULL,
             arg("--text", metavar="ID", type=int, help="print the stored text of one article"),
         ),
     ),

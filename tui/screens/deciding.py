@@ -26,7 +26,19 @@ class Decider(Desk):
             self.list_claims(self.claims.claim)
         else:
             self.claims.refetch()
+        self.show_remarks()
+        self.show_titles()
         self.show_head()
+
+    def needs_claim(self) -> bool:
+        """Whether there is a claim to decide on; says so where there is none."""
+        if self.claims_hidden:
+            self.say(f"The claims are hidden; {self.key('pane_claims')} shows them.")
+            return False
+        if self.claims.targets:
+            return True
+        self.say("No claim to decide on.")
+        return False
 
     def shown_statement(self) -> StatementRow | None:
         """The statement on show, once the article has followed; says so where there is none."""

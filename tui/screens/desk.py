@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from textual.timer import Timer
 
-from store import ArticleRow, Case, ClaimFilter, StatementRow
+from store import ArticleRow, Case, ClaimFilter, RemarkRow, StatementRow, Subject
 from tui.commands import BY_NAME
 from tui.drawing import signs
+from tui.drawing.remarks import brief, signed
 from tui.filter_line import Names, describe, narrows
 from tui.introducing import introduced, spelt
 from tui.screens.frame import Frame
@@ -40,6 +41,8 @@ class Desk(Frame):
         self.names = Names()
         self.statements: tuple[StatementRow, ...] = ()
         self._resting: Timer | None = None
+        self._remarks: Mapping[int, RemarkRow] = {}
+        """Notes and tags of the articles."""
 
     @property
     def statement(self) -> StatementRow | None:
@@ -79,6 +82,7 @@ class Desk(Frame):
         self.list_claims(self.claims.claim if claim is None else claim)
         here = self.place.article if self.place.article in self.names.by_id else None
         first = self.articles[0].id if self.articles else None
+        self.show_remarks()
         self.open_article(first if here is None else here, self.place.statement, follow=False)
         self.show_head()
         self.show_here()
@@ -119,6 +123,12 @@ class Desk(Frame):
             f"Rashomon · {self.case.path.stem}", f"{' · '.join(counts)}   {done}"
         )
 
+    def show_remarks(self) -> None:
+        """Which actors and articles have a note or tags."""
+        remarks = self.case.remarks.rows(Subject.ACTOR, Subject.ARTICLE)
+        self.actors.mark({row.item: signed(row) for row in remarks if row.subject is Subject.ACTOR})
+        self._remarks = {row.item: row for row in remarks if row.subject is Subject.ARTICLE}
+
     def show_titles(self) -> None:
         """The titles of the panes; the one with the focus is strong."""
         focus = self.focused
@@ -127,9 +137,17 @@ class Desk(Frame):
         self.query_one("#actors-title", PaneTitle).say("Actors", maybe, strong=focus is self.actors)
         where = next((n for n, a in enumerate(self.articles, 1) if a.id == self.place.article), 0)
         row = self._article_row()
-        title = " · ".join(filter(None, (row.published[:10], row.outlet or row.title))) if row else "Article"
+        remark = self._remarks.get(row.id) if row else None
+        narrow = self.has_class("-narrow")
+        noted = brief(remark) if remark and not narrow else ""
+        title = (
+            " · ".join(filter(None, (row.published[:10], row.outlet or row.title, noted)))
+            if row
+            else "Article"
+        )
         of = f"{where} of {len(self.articles)}" if where else "earlier revision" if row else ""
         of = f"{of} · {self.article.seen}" if self.article.seen else of
+        of = f"{signed(remark)} {of}" if remark and narrow else of
         self.query_one("#article-title", PaneTitle).say(title, of, strong=focus is self.article)
         words = describe(self.filter, self.names)
         title = f"Claims · {words}" if words else f"Claims by {self.filter.order.value}"
@@ -137,8 +155,8 @@ class Desk(Frame):
 
     def _where(self) -> str:
         """Which claim of how many; how many are selected."""
-        if self.claims.selected:
-            return f"{len(self.claims.selected)} selected"
+        if self.claims.chosen:
+            return f"{len(self.claims.chosen):,} of {self.claims.row_count:,} selected"
         return f"{self.claims.cursor + 1} of {self.claims.row_count}" if self.claims.row_count else ""
 
     def _article_row(self) -> ArticleRow | None:
@@ -198,6 +216,8 @@ class Desk(Frame):
             claim = self.claims.row(self.claims.cursor) if self.claims.row_count else None
             own = claim if claim is not None and claim.id == self.statement.claim else None
             against = f"{self.key('against')} contradicts · " if own and own.conflicts else ""
+            remark = brief(self.case.remarks.one(Subject.STATEMENT, self.statement.id))
+            more = f"{remark} · {more}" if remark else more
             loose = "" if self.statement.tied else f"{signs.PERHAPS} perhaps this claim · "
             differ = f"{signs.SPLIT} verdicts differ · " if own and own.split else ""
             said = attribution(self.statement, self._outer(self.statement))
@@ -218,7 +238,9 @@ class Desk(Frame):
         elif entry.alias:
             self.say(spelt(self.case, entry.actor, entry.alias), f"{self.key('part')} parts it")
         else:
-            self.say(introduced(self.case, entry.actor), f"{self.key('choose')} shows its claims")
+            remark = brief(self.case.remarks.one(Subject.ACTOR, entry.actor.id))
+            more = " · ".join(filter(None, (remark, f"{self.key('choose')} shows its claims")))
+            self.say(introduced(self.case, entry.actor), more)
 
     def _mentions(self) -> Iterable[tuple[int, int]]:
         if self.filter.actor is None or self.place.article is None:

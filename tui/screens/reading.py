@@ -17,12 +17,13 @@ from tui.screens.adding import Adding
 from tui.screens.casting import Casting
 from tui.screens.desk import Place, attribution
 from tui.screens.marking import Marking
+from tui.screens.remarking import Remarking
 from tui.screens.triage import Triage
 from tui.views.place import Leave, Start
 from tui.widgets.article import following
 
 
-class ReadingScreen(Triage, Casting, Marking, Adding):
+class ReadingScreen(Triage, Casting, Marking, Remarking, Adding):
     """What a person sees first and last."""
 
     def __init__(self, case: Case, keys: Mapping[str, str] | None = None) -> None:

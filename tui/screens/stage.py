@@ -130,10 +130,11 @@ class Stage(Guided[T]):
         completes: Suggester | None = None,
         replace: bool = False,
         left: Callable[[], None] | None = None,
+        lines: bool = False,
     ) -> None:
         """Ask for words on the last line: `then` gets them, `left` is called where the person steps back.
 
-        With `replace` the first letter typed takes the place of `value`.
+        With `replace` the first letter typed takes the place of `value`; with `lines` several can be typed.
         """
 
         def answered(words: str | None) -> None:
@@ -144,10 +145,11 @@ class Stage(Guided[T]):
                 left()
 
         completion = "→ completes · " if known or completes else ""
-        self.say(hint, f"{completion}Enter takes it · Esc leaves")
+        breaks = "^n new line · " if lines else ""
+        self.say(hint, f"{completion}{breaks}Enter takes it · Esc leaves")
 
         def ask() -> None:
-            self.query_one(AskLine).open(label, answered, value, known, changed, completes, replace)
+            self.query_one(AskLine).open(label, answered, value, known, changed, completes, replace, lines)
 
         if self.query(AskLine):
             ask()

@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from store import Case, StatementRow, Subject
 from tui.drawing import signs
+from tui.drawing.remarks import hashed
 from tui.drawing.safe import safe
 from tui.drawing.wrap import clip, fold
 from tui.introducing import known
@@ -30,13 +31,26 @@ Part = tuple[str, str]
 def told(case: Case, row: StatementRow) -> Iterator[Part]:
     """What there is to tell, as pairs of heading and words."""
     yield "Statement", row.quote
+    yield from _remarked(case, Subject.STATEMENT, row.id)
     yield "Source", f"{row.source_text or 'none'} · {row.cue_text or 'no cue'} · {row.form} · {row.stance}"
     yield from _speaker(case, row)
     if row.parent is not None:
         yield "Via", _who(case.statements.row(row.parent))
     yield "Article", ", ".join(filter(None, (row.title, row.outlet, row.published)))
+    yield from _remarked(case, Subject.ARTICLE, row.article, " on article")
     if row.claim is not None:
         yield from _of_claim(case, row, row.claim)
+
+
+def _remarked(case: Case, subject: Subject, item: int, on: str = "") -> Iterator[Part]:
+    """Note and tags of a thing."""
+    remark = case.remarks.one(subject, item)
+    if remark.note:
+        first, *rest = remark.note.split("\n")
+        yield f"Note{on}", first
+        yield from (("", text) for text in rest)
+    if remark.tags:
+        yield f"Tags{on}", hashed(remark.tags)
 
 
 def _speaker(case: Case, row: StatementRow) -> Iterator[Part]:
@@ -48,6 +62,7 @@ def _speaker(case: Case, row: StatementRow) -> Iterator[Part]:
     role = case.actors.row(row.speaker).role
     if role:
         yield "Role", role
+    yield from _remarked(case, Subject.ACTOR, row.speaker, " on speaker")
     for each in case.actors.profiles([row.speaker])[row.speaker]:
         about = known([each.profile])
         if about:
@@ -60,9 +75,7 @@ def _of_claim(case: Case, row: StatementRow, claim: int) -> Iterator[Part]:
     opinions = case.claims.opinions([claim])
     if opinions:
         yield "Verdicts", " · ".join(f"{row.who}: {row.verdict}" for row in opinions)
-    note = case.notes.text(Subject.CLAIM, claim)
-    if note:
-        yield "Note", note
+    yield from _remarked(case, Subject.CLAIM, claim, " on claim")
     members = case.statements.of_claim(claim)
     yield "Support", support(case, members)
     others = [other for other in members if other.id != row.id]

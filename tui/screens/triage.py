@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from analysis.values import Verdict
 from store import EntryRow, Subject
+from tui.drawing import signs
+from tui.screens.asking import ask_first
 from tui.screens.deciding import Decider
 
 
 class Triage(Decider):
-    """Verdicts, notes, tags, merging and splitting, undo and redo."""
-
-    def _needs_claim(self) -> bool:
-        if self.claims_hidden:
-            self.say(f"The claims are hidden; {self.key('pane_claims')} shows them.")
-            return False
-        if self.claims.targets:
-            return True
-        self.say("No claim to decide on.")
-        return False
+    """Verdicts, wordings, merging and splitting, undo and redo."""
 
     # ------------------------------------------------------------ verdicts
 
     def _judge(self, verdict: Verdict) -> None:
-        if self._needs_claim():
-            self.decide(lambda: self.case.claims.verdict(self.claims.targets, verdict))
+        if self.needs_claim():
+            claims = self.claims.targets
+            asked = f"{signs.counted(len(claims), 'claim')} {verdict}?"
+            ask_first(
+                self,
+                asked,
+                len(claims),
+                lambda: self.decide(lambda: self.case.claims.verdict(claims, verdict)),
+            )
 
     def action_corroborated(self) -> None:
         """The claim holds."""
@@ -51,32 +51,6 @@ class Triage(Decider):
 
     # ------------------------------------------------------------ words on claims
 
-    def action_note(self) -> None:
-        """Write a note on the claim under the cursor."""
-        claim = self.claims.claim
-        if claim is None:
-            self.say("No claim to write a note on.")
-            return
-
-        def write(words: str) -> None:
-            self.decide(lambda: self.case.notes.write(Subject.CLAIM, claim, words))
-
-        self.question("Note", write, self.case.notes.text(Subject.CLAIM, claim))
-
-    def action_tag(self) -> None:
-        """Tag the claims, or take a tag away that they all have."""
-        if not self._needs_claim():
-            return
-        targets = self.claims.targets
-
-        def put(tag: str) -> None:
-            if tag:
-                had = all(tag in row.tags for row in self.case.claims.rows(targets))
-                act = self.case.claims.untag if had else self.case.claims.tag
-                self.decide(lambda: act(targets, tag))
-
-        self.question("Tag", put, known=list(self.case.claims.tags()))
-
     def action_reword(self) -> None:
         """Put the claim into one's own words."""
         claim = self.claims.claim
@@ -101,14 +75,27 @@ class Triage(Decider):
         self.show_titles()
         self.claims.cursor += 1
 
+    def action_select_all(self) -> None:
+        """Select all claims that the list shows; where all are, none."""
+        shown = frozenset(self.claims.ids)
+        self.claims.select(frozenset() if len(self.claims.chosen) == len(shown) else shown)
+        self.show_titles()
+        self.say(f"{signs.counted(len(self.claims.chosen), 'claim')} selected.", "Esc selects none")
+
     def action_merge(self) -> None:
         """Merge the selected claims into the one under the cursor."""
         under = self.claims.claim
-        others = [claim for claim in self.claims.selected if claim != under]
+        others = [claim for claim in self.claims.chosen if claim != under]
         if under is None or not others:
             self.say("Select claims with space, put the cursor on the one to keep, then merge.")
             return
-        self.decide(lambda: self.case.claims.merge([under, *others]))
+        asked = f"Merge {signs.counted(len(others) + 1, 'claim')} into one?"
+        ask_first(
+            self,
+            asked,
+            len(others) + 1,
+            lambda: self.decide(lambda: self.case.claims.merge([under, *others])),
+        )
 
     def action_split(self) -> None:
         """Split the statement on show off its claim."""
@@ -131,7 +118,7 @@ class Triage(Decider):
         self._go_where(entry)
 
     def _go_where(self, entry: EntryRow | None) -> None:
-        """Show the claim or the statement that an entry was about, under what was said of it."""
+        """Show what an entry was about, under what was said of it."""
         changes = self.case.journal.changes(entry.id) if entry else ()
         told, about = self.status, {change.subject: change.item for change in reversed(changes)}
         if Subject.CLAIM in about and self.claims.go(about[Subject.CLAIM]):
@@ -139,5 +126,9 @@ class Triage(Decider):
         elif Subject.STATEMENT in about:
             for statement in self.case.statements.rows([about[Subject.STATEMENT]]):
                 self.go_to(statement)
+        elif Subject.ARTICLE in about:
+            self.open_article(about[Subject.ARTICLE], follow=False)
+        elif Subject.ACTOR in about:
+            self.actors.go(about[Subject.ACTOR])
         self.show_titles()
         self.say(*told)

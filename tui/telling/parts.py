@@ -8,6 +8,7 @@ PARTS = {
     "actors": "tui.telling.actors:whole",
     "reading": "tui.telling.reading:whole",
     "conflicts": "tui.telling.conflicts:whole",
+    "notes": "tui.telling.notes:whole",
     "variants": "tui.telling.variants:whole",
     "matrix": "tui.telling.matrix:whole",
     "sides": "tui.telling.sides:whole",

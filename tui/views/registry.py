@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 VIEWS = {
     Context.CONFLICTS: "tui.views.conflicts:ConflictsView",
+    Context.NOTES: "tui.views.notes:NotesView",
     Context.SEARCH: "tui.views.search:SearchView",
     Context.FILTERS: "tui.views.filters:FiltersView",
     Context.VARIANTS: "tui.views.variants:VariantsView",

@@ -46,6 +46,8 @@ class ActorList(RowList):
         self.chosen: int | None = None
         self.held: int | None = None
         """The actor that the next press of same or never is compared with."""
+        self.marks: Mapping[int, str] = {}
+        """Signs of a note or tags, by actor."""
 
     def show(self, actors: Sequence[ActorRow], suggestions: Sequence[SuggestionRow] = ()) -> None:
         """Show these actors; the cursor stays on its line where that is still there.
@@ -86,6 +88,16 @@ class ActorList(RowList):
         self.held = actor
         self.refresh()
 
+    def mark(self, marks: Mapping[int, str]) -> None:
+        """Show signs of notes and tags."""
+        if marks != self.marks:
+            self.marks = marks
+            self.refresh()
+
+    def go(self, actor: int) -> None:
+        """Put the cursor on an actor, where it is listed."""
+        self.cursor = next((n for n, e in enumerate(self.entries) if e.actor.id == actor), self.cursor)
+
     def draw_row(self, index: int, width: int) -> Sequence[list[Segment]]:
         """The one line of an entry."""
         entry = self.entries[index]
@@ -98,7 +110,8 @@ class ActorList(RowList):
             words = f"{signs.PERHAPS} {safe(entry.other.name)}?" if entry.other else f"  {safe(entry.alias)}"
             words = clip(words, width - 2)
             return [[gutter, Segment(words, style("actor--alias", partial=True))]]
-        count = str(entry.actor.statements or "")
+        marks = self.marks.get(entry.actor.id, "")
+        count = " ".join(filter(None, (marks, str(entry.actor.statements or ""))))
         room = width - cell_len(count) - 3
         name = safe(entry.actor.name)
         name = clip(f"{signs.UNNAMED} {name}" if entry.actor.unnamed else name, room)

@@ -12,6 +12,7 @@ from textual.suggester import Suggester, SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
+from tui.drawing.remarks import BREAK
 from tui.drawing.safe import safe
 
 Then = Callable[[str | None], None]
@@ -23,7 +24,25 @@ class Words(Input, inherit_bindings=False):
     Textual carries out bindings at once while letters queue: of "no\\r" in one packet it took nothing.
     """
 
-    BINDINGS = [b for b in Input.BINDINGS if isinstance(b, Binding) and b.key != "enter"]
+    BINDINGS = [
+        *(b for b in Input.BINDINGS if isinstance(b, Binding) and b.key != "enter"),
+        Binding("ctrl+n", "break_line", "new line", show=False),
+    ]
+    lines = False
+    """Whether the words may be of several lines, each after the first begun by a sign."""
+
+    def action_break_line(self) -> None:
+        """Begin a new line where that is possible."""
+        if self.lines:
+            self.insert_text_at_cursor(f" {BREAK} ")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """All lines that are pasted, not the first alone."""
+        lines = [line.strip() for line in event.text.strip().splitlines()]
+        if len(lines) > 1:
+            event.prevent_default()
+            event.stop()
+            self.insert_text_at_cursor(safe((f" {BREAK} " if self.lines else " ").join(lines)))
 
     async def on_key(self, event: events.Key) -> None:
         """Enter, in its turn."""
@@ -63,14 +82,16 @@ class AskLine(Horizontal):
         changed: Callable[[str], object] | None = None,
         completes: Suggester | None = None,
         replace: bool = False,
+        lines: bool = False,
     ) -> None:
         """Ask; `then` is called with the words that were typed, stripped, or with None.
 
         `known` words or a suggester complete what is typed; `changed` hears every change. With `replace`
-        the first letter typed takes the place of `value`.
+        the first letter typed takes the place of `value`; with `lines` several lines can be typed.
         """
-        self.query_one(Label).update(label)
-        line = self.query_one(Input)
+        self.query_one(Label).update(safe(label))
+        line = self.query_one(Words)
+        line.lines = lines
         known = [safe(word) for word in known]
         line.suggester = completes or (SuggestFromList(known, case_sensitive=False) if known else None)
         with self.prevent(Input.Changed):

@@ -31,6 +31,13 @@ class ClaimList(FetchedList[ClaimRow]):
         "claim--gutter",
     }
     selected: frozenset[int] = frozenset()
+    chosen: Sequence[int] = ()
+    """The selected claims that the list shows, in its order."""
+
+    def show(self, ids: Sequence[int], here: int | None = None) -> None:
+        """Show these claims; those that were selected stay so."""
+        super().show(ids, here)
+        self._choose()
 
     @property
     def claim(self) -> int | None:
@@ -40,14 +47,18 @@ class ClaimList(FetchedList[ClaimRow]):
     @property
     def targets(self) -> list[int]:
         """What a decision is about: the selected claims, or the one under the cursor."""
-        if self.selected:
-            return [claim for claim in self.ids if claim in self.selected]
+        if self.chosen:
+            return list(self.chosen)
         return [] if self.claim is None else [self.claim]
+
+    def _choose(self) -> None:
+        self.chosen = [claim for claim in self.ids if claim in self.selected] if self.selected else ()
 
     def select(self, claims: frozenset[int]) -> None:
         """Make these the selected ones."""
         changed = self.selected ^ claims
         self.selected = claims
+        self._choose()
         for index in self.window:
             if self.ids[index] in changed:
                 self.refresh_row(index)
