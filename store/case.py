@@ -20,6 +20,7 @@ from store.claims import Claims
 from store.collation import Collation
 from store.conflicts import Conflicts
 from store.connection import Connection
+from store.contradictions import Contradictions
 from store.errors import CaseError
 from store.filing import Filing
 from store.findings import Findings
@@ -64,6 +65,7 @@ class Case:
         self.claims = Claims(connection, self.journal)
         self.actors = Actors(connection, self.journal)
         self.conflicts = Conflicts(connection, self.journal, self.statements)
+        self.contradictions = Contradictions(connection, self.statements)
         self.matrix = Matrix(connection)
         self.collation = Collation(connection)
         self.notes = Notes(connection, self.journal)

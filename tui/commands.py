@@ -139,9 +139,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("rule_real", "r", "real", "A real conflict: they can't both be true", C.CONFLICTS, True),
     Command("rule_both", "b", "both true", "Both true: of different times or things", C.CONFLICTS, True),
     Command("rule_none", "x", "no conflict", "Not a conflict: they say no such thing", C.CONFLICTS, True),
+    Command("next_pair", "p", "next pair", "Show the next pair that clashes so", C.CONFLICTS, True),
     Command("jump_other", "n", "other side", "Go to the other side's words", C.CONFLICTS, True),
     Command("rule_open", "o", "open", "Undecided again", C.CONFLICTS),
     Command("rule_note", "e", "note", "Write a note on the conflict", C.CONFLICTS, True),
+    Command("pair_real", "R", "pair real", "A real conflict, for the pair on show alone", C.CONFLICTS),
+    Command("pair_both", "B", "pair both", "Both true, for the pair on show alone", C.CONFLICTS),
+    Command("pair_none", "X", "pair none", "Not a conflict, for the pair on show alone", C.CONFLICTS),
     # In the search
     Command("query", "slash", "query", "Back to the line above; f does so, too", C.SEARCH, True),
     Command("search_way", "ctrl+r", "way", "Search for words, by regex, for names nearly so", C.SEARCH, True),

@@ -14,11 +14,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.drawing import signs
+from tui.drawing.glimpse import fitted
 from tui.drawing.lines import Line, Look, folded
 from tui.widgets.rows import RowList
 
 LOOKS = {f"look--{look}" for look in Look}
 _GUTTER = 2
+_HEADED = 2
+"""Lines of a panel that a heading with space above it takes: with no more room it is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,18 +128,19 @@ class BlockList(RowList):
 
 
 class Panel(Widget):
-    """Some lines about what is under a cursor, as many as it is high."""
+    """Some lines about what is under a cursor, as many as it is high; long quotations give way."""
 
     COMPONENT_CLASSES = LOOKS
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
         self._lines: Sequence[Line] = ()
+        self._more: Sequence[Line] = ()
         self._folded: list[Line] = []
 
-    def show(self, lines: Sequence[Line]) -> None:
-        """Show these lines; those that change are drawn again."""
-        before, self._lines = self._folded, tuple(lines)
+    def show(self, lines: Sequence[Line], more: Sequence[Line] = ()) -> None:
+        """Show these lines, and below them as many `more` as fit; those that change are drawn again."""
+        before, self._lines, self._more = self._folded, tuple(lines), tuple(more)
         self._lay_out()
         for y, (old, new) in enumerate(zip_longest(before, self._folded)):
             if old != new:
@@ -148,12 +152,15 @@ class Panel(Widget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        self._folded = self.fold(self.size.width)
+        room = max(20, self.size.width - 2)
+        told = fitted(self._lines, room, self.size.height, indent="  ")
+        more = self._more if self.size.height - len(told) > _HEADED else ()
+        self._folded = [*told, *(line for each in more for line in folded(each, room, indent="  "))]
 
     def fold(self, width: int) -> list[Line]:
-        """The lines at a width."""
+        """The lines at a width, however many that makes."""
         room = max(20, width - 2)
-        return [line for whole in self._lines for line in folded(whole, room, indent="  ")]
+        return [line for whole in (*self._lines, *self._more) for line in folded(whole, room, indent="  ")]
 
     def render_line(self, y: int) -> Strip:
         """One line."""
@@ -172,9 +179,9 @@ class FittingPanel(Panel):
 
     DEFAULT_CSS = "FittingPanel { height: auto; }"
 
-    def show(self, lines: Sequence[Line]) -> None:
+    def show(self, lines: Sequence[Line], more: Sequence[Line] = ()) -> None:
         """Show these lines."""
-        super().show(lines)
+        super().show(lines, more)
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
