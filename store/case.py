@@ -28,6 +28,7 @@ from store.header import APPLICATION_ID
 from store.journal import Journal
 from store.matrix import Matrix
 from store.notes import Notes
+from store.portraits import Portraits
 from store.saved import SavedFilters
 from store.session import Session
 from store.statements import Statements
@@ -64,6 +65,7 @@ class Case:
         self.statements = Statements(connection, self.journal)
         self.claims = Claims(connection, self.journal)
         self.actors = Actors(connection, self.journal)
+        self.portraits = Portraits(connection)
         self.conflicts = Conflicts(connection, self.journal, self.statements)
         self.contradictions = Contradictions(connection, self.statements)
         self.matrix = Matrix(connection)

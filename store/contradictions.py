@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from store.conflicts import HOLDS, PAIRS
@@ -19,6 +19,10 @@ FOUND = f"""SELECT conflict.id, a, b, one.claim, other.claim, conflict.kind,
         decision, here.articles, there.articles
     FROM {PAIRS} JOIN claim AS here ON here.id = one.claim JOIN claim AS there ON there.id = other.claim
     WHERE {HOLDS}"""
+
+OF_CLAIMS = f"""WITH near (id) AS (SELECT id FROM statement WHERE claim {AMONG})
+    SELECT conflict.id FROM near JOIN conflict ON a = near.id
+    UNION SELECT conflict.id FROM near JOIN conflict ON b = near.id"""
 
 DECIDED = f"SELECT id, decision FROM conflict WHERE id {AMONG}"
 NOTES = f"SELECT item, value FROM note WHERE subject = 'conflict' AND item {AMONG} ORDER BY item"
@@ -71,16 +75,23 @@ class Contradictions:
         spoken: defaultdict[int, set[int]] = defaultdict(set)
         for claim, statement in self._connection.rows(SPOKEN, [actor]):
             spoken[claim].add(statement)
-        near = [
-            each for each in self.ranked() if any(not spoken.keys().isdisjoint(p.claims) for p in each.pairs)
-        ]
+        near = [each for each in self._around(spoken) if not spoken.keys().isdisjoint(_claims(each))]
         sides, own = self._sides(near), frozenset[int]().union(*spoken.values())
         stands = [_stand(each, own, sides[each.id]) for each in near]
         return tuple(sorted((s for s in stands if s.a or s.b), key=lambda stand: not stand.with_self))
 
+    def _around(self, claims: Iterable[int]) -> tuple[Contradiction, ...]:
+        """Those of some claims, gathered as among all: what a claim shares is known two conflicts away."""
+        near, found = set(claims), list[Found]()
+        for _ in range(3):
+            ids = listed(self._connection.ints(OF_CLAIMS, [listed(near)]))
+            found = [Found(*row) for row in self._connection.rows(f"{FOUND} AND conflict.id {AMONG}", [ids])]
+            near |= {claim for each in found for claim in (each.claim_a, each.claim_b)}
+        return gather(found)
+
     def _sides(self, of: Collection[Contradiction]) -> dict[int, tuple[list[int], list[int]]]:
         """Ids of the statements on either side, by the contradiction's id."""
-        tenors = self._tenors({claim for each in of for pair in each.pairs for claim in pair.claims})
+        tenors = self._tenors({claim for each in of for claim in _claims(each)})
         return {each.id: (_side(each, 0, tenors), _side(each, 1, tenors)) for each in of}
 
     def _tenors(self, claims: Iterable[int]) -> Tenors:
@@ -88,6 +99,10 @@ class Contradictions:
         for claim, statement, tenor in self._connection.rows(TENORS, [listed(claims)]):
             found[claim][statement] = tenor
         return found
+
+
+def _claims(contradiction: Contradiction) -> Iterator[int]:
+    return (claim for pair in contradiction.pairs for claim in pair.claims)
 
 
 def _stand(contradiction: Contradiction, own: frozenset[int], sides: tuple[list[int], list[int]]) -> Stand:

@@ -168,6 +168,38 @@ class ProfileRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SpellingRow:
+    """One form of an actor's name over the whole case."""
+
+    name: str
+    count: int
+    outlets: tuple[str, ...]
+    """Outlets (or titles) that have it, by date."""
+    reasons: tuple[str, ...]
+    """Why it is taken to be that actor's."""
+    decided: bool
+    article: int
+    """The first that has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A title or apposition that introduces an actor, and the outlets that use it."""
+
+    role: str
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DescriptionRow:
+    """What one outlet tells of an unnamed source, and the first article in which it does."""
+
+    outlet: str
+    article: int
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
 class SuggestionRow:
     """Two actors that may be one; a person decides."""
 

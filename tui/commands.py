@@ -20,6 +20,7 @@ class Context(StrEnum):
     MOVING = "Moving"
     VIEW = "In every view"
     CONFLICTS = "In the conflicts"
+    ACTOR = "In the view of an actor"
     SEARCH = "In the search"
     FILTERS = "In the saved filters"
     VARIANTS = "In the variants"
@@ -80,7 +81,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark", "v", "mark", "Mark a statement of your own: v, go to its end, Enter", C.ARTICLE, True),
     Command("unmark", "X", "drop mark", "Take away the statement on show, if you marked it", C.DESK),
     # Actors
-    Command("choose", "enter", "show claims", "Show what this actor said; again shows all", C.ACTORS, True),
+    Command("about", "enter", "actor", "All that they said and that is said of them", C.ACTORS, True),
+    Command("choose", "space", "show claims", "Only this actor's claims; again shows all", C.ACTORS, True),
     Command("same", "a", "same actor", "Take this name; on another, or on ≈: they are one", C.ACTORS, True),
     Command("never", "A", "never same", "Take this name; on another, or on ≈: never one", C.ACTORS, True),
     Command("part", "s", "part", "Give the spelling under the cursor an actor of its own", C.ACTORS, True),
@@ -102,6 +104,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy", "y", "copy", "Copy the statement with its source to the clipboard (OSC 52)", C.DESK),
     # Views
     Command("conflicts", "C", "conflicts", "All conflicts, and who stands on which side", opens=C.CONFLICTS),
+    Command("actor", "I", "actor", "All of who speaks here, and what is said of them", opens=C.ACTOR),
     Command("search", "f", "search", "Search articles, statements and notes", opens=C.SEARCH),
     Command("filters", "F", "filters", "Saved filters: use, save, delete", opens=C.FILTERS),
     Command("variants", "w", "variants", "The claim's wordings: who changed what in it", opens=C.VARIANTS),
@@ -135,6 +138,12 @@ COMMANDS: tuple[Command, ...] = (
     # In every view
     Command("jump", "enter", "read", "Go to the exact words in the article", C.VIEW, True),
     Command("leave", "escape,q", "back", "Back to where you came from", C.VIEW, True),
+    # In the view of an actor
+    Command("next_part", "tab", "next part", "To the next part", C.ACTOR, True),
+    Command("previous_part", "shift+tab", "previous part", "To the part before", C.ACTOR),
+    Command("actor_note", "e", "note", "Write a note on the actor", C.ACTOR, True),
+    Command("take_same", "a", "same actor", "On ≈: they are one", C.ACTOR),
+    Command("take_never", "A", "never same", "On ≈: they are never one", C.ACTOR),
     # In the conflicts
     Command("rule_real", "r", "real", "A real conflict: they can't both be true", C.CONFLICTS, True),
     Command("rule_both", "b", "both true", "Both true: of different times or things", C.CONFLICTS, True),

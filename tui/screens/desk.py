@@ -216,7 +216,7 @@ class Desk(Frame):
         elif entry.alias:
             self.say(spelt(self.case, entry.actor, entry.alias), f"{self.key('part')} parts it")
         else:
-            self.say(introduced(self.case, entry.actor), f"{self.key('choose')} shows its claims")
+            self.say(introduced(self.case, entry.actor), f"{self.key('about')} tells all")
 
     def _mentions(self) -> Iterable[tuple[int, int]]:
         if self.filter.actor is None or self.place.article is None:

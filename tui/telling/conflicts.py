@@ -37,9 +37,9 @@ def whole(case: Case) -> Iterator[Line]:
                 yield from _told(statement, marks.get(statement.id, ""))
 
 
-def headed(row: ContradictionRow) -> Line:
-    """Kind, the words that clash, and what is decided of how many pairs."""
-    one, other = row.words
+def headed(row: ContradictionRow, turned: bool = False) -> Line:
+    """Kind, the words that clash (the second side's first if turned), what is decided of how many pairs."""
+    one, other = row.words[::-1] if turned else row.words
     pairs = f" · {signs.counted(row.pairs, 'pair')}" if row.pairs > 1 else ""
     return line(Piece(f"{row.kind}: “{one}” / “{other}”", Look.KEY), f" · {ruled(row)}{pairs}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -122,11 +123,12 @@ class ConflictsView(View):
         self.show_row()
 
     def _first(self) -> int | None:
-        """Where the statement on show clashes, else its claim."""
+        """The conflict on show, else where the statement clashes, else its claim."""
         begun, found = super().start, self._found.values()
+        exactly = (c.id for c in found for p in c.pairs if p.conflict == begun.conflict)
         of_statement = (c.id for c in found for p in c.pairs if begun.statement in p.statements)
         of_claim = (c.id for c in found for p in c.pairs if begun.claim in p.claims)
-        return next(of_statement, next(of_claim, None))
+        return next(chain(exactly, of_statement, of_claim), None)
 
     def on_row_list_moved(self) -> None:
         """Another contradiction is under the cursor."""
@@ -157,7 +159,9 @@ class ConflictsView(View):
         if self.pair is None:
             return super().start
         for row in self.case.statements.rows(self.pair.statements[:1]):
-            return Start(row.claim, row.id, row.article, row.speaker, super().start.filter)
+            return Start(
+                row.claim, row.id, row.article, row.speaker, super().start.filter, self.pair.conflict
+            )
         return super().start
 
     def action_jump_other(self) -> None:

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from tui.drawing import signs
 from tui.drawing.glimpse import fitted
-from tui.drawing.lines import Line, Look, folded
+from tui.drawing.lines import Line, Look, cut, folded
 from tui.widgets.rows import RowList
 
 LOOKS = {f"look--{look}" for look in Look}
@@ -39,6 +39,8 @@ class Block:
     """What the later lines of a folded one begin with."""
     most: int = 0
     """Lines that one line is folded into at most; 0 for no bound."""
+    fixed: bool = False
+    """Its lines are drawn as they stand and cut where they are too long: rows of a table."""
 
 
 class BlockList(RowList):
@@ -76,11 +78,13 @@ class BlockList(RowList):
 
     def _lay_out(self) -> None:
         room = max(20, self.scrollable_content_region.width - _GUTTER - 1)
-        self._folded = [
-            [line for whole in block.lines for line in folded(whole, room, block.most, block.indent)]
-            for block in self.blocks
-        ]
+        self._folded = [self._laid(block, room) for block in self.blocks]
         self._tops = [0, *accumulate(map(len, self._folded))]
+
+    def _laid(self, block: Block, room: int) -> list[Line]:
+        if block.fixed:
+            return [cut(line, room) for line in block.lines]
+        return [line for whole in block.lines for line in folded(whole, room, block.most, block.indent)]
 
     def top_of(self, index: int) -> int:
         """The line that a block begins on."""
@@ -142,7 +146,8 @@ class Panel(Widget):
         """Show these lines, and below them as many `more` as fit; those that change are drawn again."""
         before, self._lines, self._more = self._folded, tuple(lines), tuple(more)
         self._lay_out()
-        for y, (old, new) in enumerate(zip_longest(before, self._folded)):
+        height = self.size.height
+        for y, (old, new) in enumerate(zip_longest(before[:height], self._folded[:height])):
             if old != new:
                 self.refresh(Region(0, y, self.size.width, 1))
 
