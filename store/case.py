@@ -21,6 +21,7 @@ from store.claims import Claims
 from store.collation import Collation
 from store.conflicts import Conflicts
 from store.connection import Connection
+from store.contradictions import Contradictions
 from store.errors import CaseError
 from store.filing import Filing
 from store.findings import Findings
@@ -30,6 +31,7 @@ from store.journal import Journal
 from store.matrix import Matrix
 from store.notes import Notes
 from store.people_rows import Lacking, Merged
+from store.portraits import Portraits
 from store.remarks import Remarks
 from store.saved import SavedFilters
 from store.session import Session
@@ -70,7 +72,9 @@ class Case:
         self.statements = Statements(connection, self.journal)
         self.claims = Claims(connection, self.journal)
         self.actors = Actors(connection, self.journal)
+        self.portraits = Portraits(connection)
         self.conflicts = Conflicts(connection, self.journal, self.statements)
+        self.contradictions = Contradictions(connection, self.statements)
         self.matrix = Matrix(connection)
         self.collation = Collation(connection)
         self.notes = Notes(connection, self.journal)

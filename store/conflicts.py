@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from analysis.values import ConflictKind, Stance
 from store.connection import AMONG, Connection, listed
 from store.journal import Journal, Setting
-from store.rows import ConflictRow, Receipt, Ruling, Sides, StatementRow, Subject
+from store.rows import ConflictRow, Receipt, Ruling, StatementRow, Subject
 from store.statements import Statements
-from store.summaries import told
+from store.summaries import brief, told
 
 PAIRS = "conflict JOIN statement AS one ON one.id = a JOIN statement AS other ON other.id = b"
 HOLDS = "(conflict.found OR decision <> '') AND one.origin <> 'gone' AND other.origin <> 'gone'"
 LIST = f"""SELECT conflict.id, a, b, conflict.kind, word_a, word_b, decision,
         EXISTS (SELECT 1 FROM decided WHERE subject = 'conflict' AND item = conflict.id AND field = 'note')
     FROM {PAIRS} WHERE {HOLDS}"""
-
-# What nobody has decided on comes first; what stands against many accounts before what few tell.
-RANKED = f"""SELECT conflict.id
-    FROM {PAIRS} JOIN claim AS here ON here.id = one.claim JOIN claim AS there ON there.id = other.claim
-    WHERE {HOLDS}
-    ORDER BY decision IN ('apparent', 'mistaken'), decision <> '',
-        min(here.articles, there.articles) DESC, here.articles + there.articles DESC, conflict.id"""
-
-TENOR = """SELECT statement.id, side(quote, stance, text)
-    FROM statement JOIN claim ON claim.id = statement.claim
-    WHERE statement.claim = ? AND origin <> 'gone' ORDER BY article, start, statement.id"""
 
 WORDS = {
     Ruling.REAL: "A real conflict",
@@ -48,43 +37,11 @@ class Conflicts:
         """All conflicts of the case, by the order of their statements."""
         return self._rows("", [])
 
-    def ranked(self) -> list[int]:
-        """Ids of all conflicts: the undecided first, those between many accounts before those of few."""
-        return self._connection.ints(RANKED)
-
     def chosen(self, ids: Sequence[int]) -> tuple[ConflictRow, ...]:
         """These conflicts, in the same order; ids that do not stand are left out."""
         rows = self._rows("AND conflict.id IN (SELECT value FROM json_each(?))", [listed(ids)])
         found = {row.id: row for row in rows}
         return tuple(found[item] for item in ids if item in found)
-
-    def sides(self, conflict: ConflictRow) -> Sides:
-        """Who stands on which side: the claims' statements that say, deny or doubt as the two do.
-
-        Where both are of one claim and of one tenor, as with numbers, each stands for itself.
-        """
-        tenors: dict[int | None, dict[int, str]] = {
-            claim: dict(self._connection.rows(TENOR, [claim]))
-            for claim in {conflict.a.claim, conflict.b.claim}
-        }
-        alike = conflict.a.claim == conflict.b.claim and self._one_tenor(tenors[conflict.a.claim], conflict)
-        ids = [[s.id] if alike else self._with(s, tenors[s.claim]) for s in (conflict.a, conflict.b)]
-        rows = {row.id: row for row in self._statements.rows({item for side in ids for item in side})}
-        a, b = (tuple(rows[item] for item in side if item in rows) for side in ids)
-        return Sides(a, b)
-
-    @staticmethod
-    def _one_tenor(tenors: Mapping[int, str], conflict: ConflictRow) -> bool:
-        return tenors.get(conflict.a.id) == tenors.get(conflict.b.id)
-
-    @staticmethod
-    def _with(statement: StatementRow, tenors: Mapping[int, str]) -> list[int]:
-        """The statement, then those of its claim that are of the same tenor."""
-        own = tenors.get(statement.id)
-        return [
-            statement.id,
-            *(item for item, each in tenors.items() if each == own and item != statement.id),
-        ]
 
     def count(self) -> int:
         """How many there are."""
@@ -104,14 +61,16 @@ class Conflicts:
                     found[claim].append(row)
         return found
 
-    def rule(self, conflicts: Sequence[int], ruling: Ruling | None) -> Receipt:
-        """Say whether conflicts are real; None leaves it open again."""
+    def rule(self, conflicts: Sequence[int], ruling: Ruling | None, about: str = "") -> Receipt:
+        """Say whether conflicts are real; None leaves it open again. `about`: what several have in common."""
         with self._connection.writing():
             value = None if ruling is None else ruling.value
             settings = [Setting(Subject.CONFLICT, item, "decision", value) for item in conflicts]
             pairs = {row.id: f"{row.a.quote} / {row.b.quote}" for row in self.chosen(conflicts)}
             quotes = [pairs.get(item, "") for item in conflicts]
-            return self._journal.decide("rule", told(WORDS[ruling], quotes, "conflict"), settings)
+            summary = told(WORDS[ruling], quotes, "conflict")
+            summary = f"{summary}: {brief(about)}" if about and len(quotes) > 1 else summary
+            return self._journal.decide("rule", summary, settings)
 
     def _rows(self, condition: str, params: Sequence[object]) -> tuple[ConflictRow, ...]:
         rows = self._connection.rows(f"{LIST} {condition} ORDER BY a, b, conflict.kind", params)

@@ -178,6 +178,38 @@ class ProfileRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SpellingRow:
+    """One form of an actor's name over the whole case."""
+
+    name: str
+    count: int
+    outlets: tuple[str, ...]
+    """Outlets (or titles) that have it, by date."""
+    reasons: tuple[str, ...]
+    """Why it is taken to be that actor's."""
+    decided: bool
+    article: int
+    """The first that has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A title or apposition that introduces an actor, and the outlets that use it."""
+
+    role: str
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DescriptionRow:
+    """What one outlet tells of an unnamed source, and the first article in which it does."""
+
+    outlet: str
+    article: int
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
 class SuggestionRow:
     """Two actors that may be one; a person decides."""
 
@@ -241,11 +273,71 @@ class RemarkRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Opposed:
+    """A conflict as one of a contradiction: its statements, that of the contradiction's first side first."""
+
+    conflict: int
+    statements: tuple[int, int]
+    claims: tuple[int, int]
+    words: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """One matter with two sides: the conflicts of a kind that one claim is in by one word."""
+
+    id: int
+    """That of its first conflict."""
+    kind: ConflictKind
+    pairs: tuple[Opposed, ...]
+    """Those between the better supported claims first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionRow:
+    """One contradiction, as a line of the list shows it."""
+
+    id: int
+    kind: ConflictKind
+    words: tuple[str, str]
+    rulings: tuple[tuple[Ruling | None, int], ...]
+    """What was decided, and of how many of its pairs."""
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+    """The sources of the statements that clash, by side."""
+    noted: bool
+
+    @property
+    def pairs(self) -> int:
+        """How many conflicts it consists of."""
+        return sum(number for _, number in self.rulings)
+
+    @property
+    def decision(self) -> Ruling | None:
+        """What was decided of all its pairs alike."""
+        return self.rulings[0][0] if len(self.rulings) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
 class Sides:
-    """Who stands where in a conflict: statements of the same tenor as either of its two, those first."""
+    """Who stands where in a contradiction: statements of the same tenor as those that clash, these first."""
 
     a: tuple[StatementRow, ...]
     b: tuple[StatementRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where an actor stands in a contradiction: ids of the statements on either side that they made."""
+
+    contradiction: Contradiction
+    a: frozenset[int]
+    b: frozenset[int]
+
+    @property
+    def with_self(self) -> bool:
+        """Whether they stand on both sides."""
+        return bool(self.a and self.b)
 
 
 @dataclass(frozen=True, slots=True)

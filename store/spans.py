@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 
-from analysis.values import Spans
+from analysis.values import Span, Spans
 
 GAP = " … "
 """What stands between words that something was left out between."""
@@ -31,6 +31,16 @@ def _is_pair(pair: object) -> bool:
 def words(text: str, spans: Spans) -> str:
     """What stands at the spans, with an ellipsis where something was between them."""
     return GAP.join(text[start:end] for start, end in spans)
+
+
+def place(spans: Spans, inner: Span) -> Span | None:
+    """Where a span of the text is in the `words` of `spans`; None where no one of them holds it whole."""
+    offset = 0
+    for start, end in spans:
+        if start <= inner[0] and inner[1] <= end:
+            return offset + inner[0] - start, offset + inner[1] - start
+        offset += end - start + len(GAP)
+    return None
 
 
 def fit(text: str, spans: Spans) -> bool:

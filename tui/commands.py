@@ -21,6 +21,7 @@ class Context(StrEnum):
     VIEW = "In every view"
     CONFLICTS = "In the conflicts"
     NOTES = "In the notes"
+    ACTOR = "In the view of an actor"
     SEARCH = "In the search"
     FILTERS = "In the saved filters"
     VARIANTS = "In the variants"
@@ -83,7 +84,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark", "v", "mark", "Mark a statement of your own: v, go to its end, Enter", C.ARTICLE, True),
     Command("unmark", "X", "drop mark", "Take away the statement on show, if you marked it", C.DESK),
     # Actors
-    Command("choose", "enter", "show claims", "Show what this actor said; again shows all", C.ACTORS, True),
+    Command("about", "enter", "actor", "All that they said and that is said of them", C.ACTORS, True),
+    Command("choose", "space", "show claims", "Only this actor's claims; again shows all", C.ACTORS, True),
     Command("same", "a", "same actor", "Take this name; on another, or on ≈: they are one", C.ACTORS, True),
     Command("never", "A", "never same", "Take this name; on another, or on ≈: never one", C.ACTORS, True),
     Command("part", "s", "part", "Give the spelling under the cursor an actor of its own", C.ACTORS, True),
@@ -106,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
     # Views
     Command("conflicts", "C", "conflicts", "All conflicts, and who stands on which side", opens=C.CONFLICTS),
     Command("notes", "L", "notes", "All notes and tags, on whatever they are", opens=C.NOTES),
+    Command("actor", "I", "actor", "All of who speaks here, and what is said of them", opens=C.ACTOR),
     Command("search", "f", "search", "Search articles, statements and notes", opens=C.SEARCH),
     Command("filters", "F", "filters", "Saved filters: use, save, delete", opens=C.FILTERS),
     Command("variants", "w", "variants", "The claim's wordings: who changed what in it", opens=C.VARIANTS),
@@ -140,10 +143,17 @@ COMMANDS: tuple[Command, ...] = (
     # In every view
     Command("jump", "enter", "read", "Go to the exact words in the article", C.VIEW, True),
     Command("leave", "escape,q", "back", "Back to where you came from", C.VIEW, True),
+    # In the view of an actor
+    Command("next_part", "tab", "next part", "To the next part", C.ACTOR, True),
+    Command("previous_part", "shift+tab", "previous part", "To the part before", C.ACTOR),
+    Command("actor_note", "e", "note", "Write a note on the actor", C.ACTOR, True),
+    Command("take_same", "a", "same actor", "On ≈: they are one", C.ACTOR),
+    Command("take_never", "A", "never same", "On ≈: they are never one", C.ACTOR),
     # In the conflicts
     Command("rule_real", "r", "real", "A real conflict: they can't both be true", C.CONFLICTS, True),
     Command("rule_both", "b", "both true", "Both true: of different times or things", C.CONFLICTS, True),
     Command("rule_none", "x", "no conflict", "Not a conflict: they say no such thing", C.CONFLICTS, True),
+    Command("next_pair", "p", "next pair", "Show the next pair that clashes so", C.CONFLICTS, True),
     Command("jump_other", "n", "other side", "Go to the other side's words", C.CONFLICTS, True),
     Command("rule_open", "o", "open", "Undecided again", C.CONFLICTS),
     Command("rule_note", "e", "note", "Write a note on the conflict", C.CONFLICTS, True),
@@ -153,6 +163,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("remark_filter", "slash", "filter", "Only words, is:claim, is:actor, tag:T ...", C.NOTES, True),
     Command("remark_kind", "o", "kind", "Next kind only: claims, statements, actors ...", C.NOTES, True),
     Command("remark_more", "space", "more", "Read on in a long note", C.NOTES, True),
+    Command("pair_real", "R", "pair real", "A real conflict, for the pair on show alone", C.CONFLICTS),
+    Command("pair_both", "B", "pair both", "Both true, for the pair on show alone", C.CONFLICTS),
+    Command("pair_none", "X", "pair none", "Not a conflict, for the pair on show alone", C.CONFLICTS),
     # In the search
     Command("query", "slash", "query", "Back to the line above; f does so, too", C.SEARCH, True),
     Command("search_way", "ctrl+r", "way", "Search for words, by regex, for names nearly so", C.SEARCH, True),

@@ -55,7 +55,7 @@ def test_what_clashes_with_a_claim_tells_it_otherwise_until_it_is_ruled_no_confl
     newsroom.analyse(case, conflicts=[Clash(0, 1, ConflictKind.NUMBER, ("nobody", "two"))])
     assert acts(case, "nobody was hurt") == [("Quay", Act.FIRST), ("Mole", Act.AGAINST)]
     assert acts(case, "two were hurt") == [("Quay", Act.AGAINST), ("Mole", Act.FIRST)]
-    case.conflicts.rule(case.conflicts.ranked(), Ruling.MISTAKEN)
+    case.conflicts.rule([row.id for row in case.conflicts.rows()], Ruling.MISTAKEN)
     assert acts(case, "nobody was hurt") == [("Quay", Act.FIRST)]
 
 

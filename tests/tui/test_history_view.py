@@ -178,7 +178,7 @@ def test_what_is_told_of_an_entry(case: Case) -> None:
 
 def test_tags_names_rulings_and_marks_are_told_in_words(case: Case) -> None:
     case.claims.tag([1], "gate")
-    conflict = case.conflicts.ranked()[0]
+    conflict = case.conflicts.rows()[0].id
     case.conflicts.rule([conflict], Ruling.APPARENT)
     statement = case.claims.members([1])[0]
     case.statements.speaker([statement], None)

@@ -67,10 +67,10 @@ async def test_n_leads_through_the_statements_of_a_claim(open_desk: Open) -> Non
 
 async def test_an_actor_filters_the_claims_and_lights_its_mentions(open_desk: Open) -> None:
     async with open_desk() as reader:
-        await reader.press("1", "g", "enter")
+        await reader.press("1", "g", "space")
         assert len(reader.claims()) == 3
         assert reader.desk.article._actor
-        await reader.press("enter")
+        await reader.press("space")
         assert len(reader.claims()) == 6
 
 
@@ -125,7 +125,7 @@ async def test_a_filter_by_actor_comes_back_as_that_actor(open_desk: Open) -> No
     async with open_desk() as reader:
         entries = reader.desk.actors.entries
         at = next(n for n, e in enumerate(entries) if e.actor.name == "guard")
-        await reader.press("1", "g", *["j"] * at, "enter")
+        await reader.press("1", "g", *["j"] * at, "space")
         chosen = reader.desk.filter.actor
         await reader.press("slash", "enter", "q")
     async with open_desk() as reader:
@@ -282,7 +282,7 @@ async def test_hidden_claims_are_not_judged(open_desk: Open) -> None:
     async with open_desk((80, 24)) as reader:
         await reader.press("1", "c")
         assert reader.status == "The claims are hidden; 3 shows them."
-        await reader.press("enter")
+        await reader.press("space")
         assert reader.desk.focused is reader.desk.claims
         assert not reader.desk.claims_hidden
 

@@ -75,7 +75,7 @@ STATES = {
     "article_own_statement": "2 G k v l l enter I l s e space B r a n d t enter",
     "second_article": "right_square_bracket 2 n n",
     "actors": "1 j",
-    "actor_chosen": "1 enter",
+    "actor_chosen": "1 space",
     "actor_held": "1 a j j",
     "nothing_to_undo": "z",
 }

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from rich.cells import cell_len
+
 from analysis.values import Span
 from tui.drawing.safe import safe
 from tui.drawing.wrap import clip, wrap
@@ -81,6 +83,18 @@ def folded(of: Line, width: int, most: int = 0, indent: str = "") -> list[Line]:
         lines[-1] = (*kept, Piece("…", kept[-1].look if kept else Look.PLAIN))
     first, *rest = ((later if n else begin, *each) for n, each in enumerate(lines))
     return [tuple(piece for piece in each if piece.text) for each in (first, *rest)]
+
+
+def cut(of: Line, width: int) -> Line:
+    """The line in at most `width` cells, its white space kept; a longer one ends in an ellipsis."""
+    kept: list[Piece] = []
+    for piece in of:
+        text = clip(safe(piece.text), width)
+        width -= cell_len(text)
+        kept.append(Piece(text, piece.look))
+        if width <= 0:
+            break
+    return tuple(kept)
 
 
 def _spans(text: str, width: int, indent: int) -> list[Span]:

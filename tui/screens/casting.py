@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
+
 from store import ActorRow
+from tui.commands import Context
 from tui.screens.deciding import Decider
 
 
@@ -67,7 +70,14 @@ class Casting(Decider):
         if self.claims_hidden:
             self.remove_class("-actors")
             self.set_focus(self.claims, scroll_visible=False)
-        self.say(f"Claims by {actor.name} · Enter shows all again")
+        self.say(f"Claims by {actor.name} · {self.key('choose')} shows all again")
+
+    def action_about(self) -> Awaitable[None] | None:
+        """Open all that the actor under the cursor said, and that is said of them."""
+        if self.actors.entry is None:
+            self.say("No actor here.")
+            return None
+        return self.open_view(Context.ACTOR, self.start)
 
     def action_speaker(self) -> None:
         """Say who made the statement on show."""

@@ -239,7 +239,7 @@ class Desk(Frame):
             self.say(spelt(self.case, entry.actor, entry.alias), f"{self.key('part')} parts it")
         else:
             remark = brief(self.case.remarks.one(Subject.ACTOR, entry.actor.id))
-            more = " · ".join(filter(None, (remark, f"{self.key('choose')} shows its claims")))
+            more = " · ".join(filter(None, (remark, f"{self.key('about')} tells all")))
             self.say(introduced(self.case, entry.actor), more)
 
     def _mentions(self) -> Iterable[tuple[int, int]]:

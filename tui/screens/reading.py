@@ -286,9 +286,11 @@ class ReadingScreen(Triage, Casting, Marking, Remarking, Adding):
 
     @property
     def start(self) -> Start:
-        """What is on show: the claim and the actor under the cursors, the statement and its article."""
+        """What is on show: claim, statement, article, speaker; in the actors, the one under the cursor."""
         entry = self.actors.entry
         actor = (entry.other or entry.actor).id if entry else None
+        if self.focused is not self.actors and self.statement:
+            actor = self.statement.speaker
         return Start(self.claims.claim, self.place.statement, self.place.article, actor, self.filter)
 
     def action_open(self, name: str) -> Awaitable[None] | None:

@@ -6,6 +6,7 @@ PARTS = {
     "articles": "tui.telling.articles:whole",
     "claims": "tui.telling.claims:whole",
     "actors": "tui.telling.actors:whole",
+    "portraits": "tui.telling.actor:whole",
     "reading": "tui.telling.reading:whole",
     "conflicts": "tui.telling.conflicts:whole",
     "notes": "tui.telling.notes:whole",

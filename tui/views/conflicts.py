@@ -1,20 +1,22 @@
-"""All conflicts of the case, ranked: both quotations, who stands on which side, what a person holds of it."""
+"""All contradictions of the case, ranked: quotations, who stands on which side, what a person holds of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import ComposeResult
 
-from store import ConflictRow, Ruling, Subject
+from store import Case, Contradiction, ContradictionRow, Opposed, Ruling, Subject
 from tui.bindings import view_bindings
 from tui.commands import Context
 from tui.drawing import signs
 from tui.drawing.safe import safe
 from tui.drawing.wrap import clip
-from tui.telling.conflicts import short, told
+from tui.telling.conflicts import few, others, ruled, told
 from tui.views.place import Start
 from tui.views.view import View
 from tui.widgets.blocks import Panel
@@ -26,9 +28,13 @@ SIGNS = {
     Ruling.APPARENT: "=",
     Ruling.MISTAKEN: "–",
 }
+PARTLY = "½"
+"""Of a contradiction whose pairs were not all decided alike."""
+_NAMED = 3
+"""Sources of a side that a row names."""
 
 
-class ConflictList(FetchedList[ConflictRow]):
+class ConflictList(FetchedList[ContradictionRow]):
     """Two lines each: what clashes, and who says so against whom."""
 
     ROW_HEIGHT = 2
@@ -41,12 +47,19 @@ class ConflictList(FetchedList[ConflictRow]):
             return [[]]
         gutter = Segment(f"{signs.CURSOR if index == self.cursor else ' '} ", self._look("gutter"))
         one, other = (f"“{safe(word)}”" for word in row.words)
-        note = f"  {signs.NOTE}" if row.noted else ""
-        head = clip(f"{SIGNS[row.decision]} {row.kind}: {one} / {other}", width - 4 - len(note))
-        ruled = row.decision in (Ruling.APPARENT, Ruling.MISTAKEN)
-        below = clip(f"  {safe(short(row.a))}  {signs.CONFLICT}  {safe(short(row.b))}", width - 4)
+        pairs = f"  {row.pairs} pairs" if row.pairs > 1 else ""
+        partly = f" · {ruled(row)}" if len(row.rulings) > 1 else ""
+        tail = f"{partly}{pairs}{f'  {signs.NOTE}' if row.noted else ''}"
+        sign = PARTLY if partly else SIGNS[row.decision]
+        head = clip(f"{sign} {row.kind}: {one} / {other}", width - 4 - len(tail))
+        over = row.decision in (Ruling.APPARENT, Ruling.MISTAKEN)
+        below = clip(f"  {_sides(row, width - 6)}", width - 4)
         return [
-            [gutter, Segment(head + note, self._look("dismissed" if ruled else "text"))],
+            [
+                gutter,
+                Segment(head, self._look("dismissed" if over else "text")),
+                Segment(tail, self._look("meta")),
+            ],
             [Segment("  "), Segment(below, self._look("meta"))],
         ]
 
@@ -54,77 +67,132 @@ class ConflictList(FetchedList[ConflictRow]):
         return self.get_component_rich_style(f"claim--{part}", partial=True)
 
 
+def _sides(row: ContradictionRow, width: int) -> str:
+    """The sources of both sides, as many as there is room for."""
+    told = ""
+    for most in range(_NAMED, 0, -1):
+        a, b = (safe(few(side, most)) for side in (row.a, row.b))
+        told = f"{a}  {signs.CONFLICT}  {b}"
+        if cell_len(told) <= width:
+            break
+    return told
+
+
 class ConflictsView(View):
-    """The list above, the conflict under the cursor in full below."""
+    """The list above, the contradiction under the cursor by one of its pairs below."""
 
     CONTEXT = Context.CONFLICTS
     BINDINGS = view_bindings(Context.CONFLICTS)
 
+    def __init__(self, case: Case, keys: Mapping[str, str], start: Start) -> None:
+        super().__init__(case, keys, start)
+        self._found: dict[int, Contradiction] = {}
+        self._at = 0
+        """Which pair of the contradiction under the cursor is on show."""
+
     def body(self) -> ComposeResult:
         """List and panel."""
-        yield ConflictList(self.case.conflicts.chosen, id="conflicts")
+        yield ConflictList(self._fetch, id="conflicts")
         yield Panel(id="conflict")
+
+    def _fetch(self, ids: Sequence[int]) -> Sequence[ContradictionRow]:
+        return self.case.contradictions.rows([self._found[item] for item in ids])
 
     @property
     def list(self) -> ConflictList:
         """The list."""
         return self.query_one(ConflictList)
 
+    @property
+    def contradiction(self) -> Contradiction | None:
+        """The one under the cursor."""
+        return self._found[self.list.here] if self.list.here is not None else None
+
+    @property
+    def pair(self) -> Opposed | None:
+        """The pair on show."""
+        return self.contradiction.pairs[self._at] if self.contradiction else None
+
     def reload(self) -> None:
-        """Read the conflicts again; the first time, begin with one of the claim that was on show."""
-        ids = self.case.conflicts.ranked()
-        here = self.list.here or self._first(ids)
+        """Read the contradictions again; the first time, begin with one of what was on show."""
+        here = self.list.here or self._first()
+        self._found = {each.id: each for each in self.case.contradictions.ranked()}
+        self._at = 0
         self.list.empty = ("No conflicts were found.", f"{self.key('leave')} leads back.")
-        self.list.show(ids, here)
+        self.list.show(list(self._found), here or self._first())
         self.show_row()
 
-    def _first(self, ids: Sequence[int]) -> int | None:
-        claim = super().start.claim
-        of_claim = {row.id for row in self.case.conflicts.of_claim(claim)} if claim is not None else set()
-        return next((item for item in ids if item in of_claim), None)
+    def _first(self) -> int | None:
+        """The conflict on show, else where the statement clashes, else its claim."""
+        begun, found = super().start, self._found.values()
+        exactly = (c.id for c in found for p in c.pairs if p.conflict == begun.conflict)
+        of_statement = (c.id for c in found for p in c.pairs if begun.statement in p.statements)
+        of_claim = (c.id for c in found for p in c.pairs if begun.claim in p.claims)
+        return next(chain(exactly, of_statement, of_claim), None)
 
     def on_row_list_moved(self) -> None:
-        """Another conflict is under the cursor."""
+        """Another contradiction is under the cursor."""
+        self._at = 0
         self.show_row()
 
     def show_row(self) -> None:
-        """Title and panel for the conflict under the cursor."""
-        row = self.list.current
+        """Title and panel for the contradiction under the cursor."""
+        row, here = self.list.current, self.contradiction
         at = f"{self.list.cursor + 1} of {self.list.row_count}" if row else ""
         self.head("Conflicts · the undecided first", at)
-        self.query_one(Panel).show(list(told(self.case, row)) if row else [])
+        if row and here:
+            more = list(others(self.case, here, self._at))
+            self.query_one(Panel).show(list(told(self.case, row, here, self._at)), more)
+        else:
+            self.query_one(Panel).show([])
+
+    # ------------------------------------------------------------ places
 
     @property
     def jump(self) -> int | None:
         """The first side's statement."""
-        row = self.list.current
-        return row.a.id if row else None
+        return self.pair.statements[0] if self.pair else None
 
     @property
     def start(self) -> Start:
         """The first side's claim and statement, for views that are opened from here."""
-        row = self.list.current
-        if row is None:
+        if self.pair is None:
             return super().start
-        return Start(row.a.claim, row.a.id, row.a.article, row.a.speaker, super().start.filter)
+        for row in self.case.statements.rows(self.pair.statements[:1]):
+            return Start(
+                row.claim, row.id, row.article, row.speaker, super().start.filter, self.pair.conflict
+            )
+        return super().start
 
     def action_jump_other(self) -> None:
         """Leave for the other side's words."""
-        row = self.list.current
-        if row:
-            self.leave(row.b.id)
+        if self.pair:
+            self.leave(self.pair.statements[1])
+
+    def action_next_pair(self) -> None:
+        """Show the next pair of the contradiction."""
+        here = self.contradiction
+        if here is None or len(here.pairs) == 1:
+            self.say("One pair of statements is all that clashes here.")
+            return
+        self._at = (self._at + 1) % len(here.pairs)
+        self.show_row()
 
     # ------------------------------------------------------------ decisions
 
-    def _rule(self, ruling: Ruling | None) -> None:
-        row = self.list.current
-        if row is None:
+    def _rule(self, ruling: Ruling | None, alone: bool = False) -> None:
+        """Decide on all pairs, or on the one on show alone."""
+        here, pair = self.contradiction, self.pair
+        if here is None or pair is None:
             self.say("No conflict to decide on.")
             return
-        self.decide(lambda: self.case.conflicts.rule([row.id], ruling))
+        conflicts = [each.conflict for each in ([pair] if alone else here.pairs)]
+        self.decide(lambda: self.case.conflicts.rule(conflicts, ruling, " / ".join(pair.words)))
 
     def redraw(self, regroups: bool) -> None:
-        """Decided conflicts keep their place until the view is opened again: nothing moves under the eyes."""
+        """Decided ones keep their place until the view is opened again: nothing moves under the eyes."""
+        if regroups:
+            self.reload()
         self.list.refetch()
         self.show_row()
 
@@ -144,14 +212,27 @@ class ConflictsView(View):
         """Undecided again."""
         self._rule(None)
 
+    def action_pair_real(self) -> None:
+        """The two on show can't both be true."""
+        self._rule(Ruling.REAL, alone=True)
+
+    def action_pair_both(self) -> None:
+        """The two on show are both true."""
+        self._rule(Ruling.APPARENT, alone=True)
+
+    def action_pair_none(self) -> None:
+        """The two on show say no such thing."""
+        self._rule(Ruling.MISTAKEN, alone=True)
+
     def action_rule_note(self) -> None:
-        """Write a note on the conflict."""
-        row = self.list.current
-        if row is None:
+        """Write a note on the contradiction: it stays with the conflict that has one, else with the first."""
+        here = self.contradiction
+        if here is None:
             self.say("No conflict to write a note on.")
             return
+        item, text = next(iter(self.case.contradictions.notes(here).items()), (here.id, ""))
 
-        def write(text: str) -> None:
-            self.decide(lambda: self.case.notes.write(Subject.CONFLICT, row.id, text))
+        def write(words: str) -> None:
+            self.decide(lambda: self.case.notes.write(Subject.CONFLICT, item, words))
 
-        self.question("Note", write, self.case.notes.text(Subject.CONFLICT, row.id))
+        self.question("Note", write, text)

@@ -16,6 +16,7 @@ class Start:
     article: int | None = None
     actor: int | None = None
     filter: ClaimFilter = field(default_factory=ClaimFilter)
+    conflict: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tui.views.view import View
 
 VIEWS = {
+    Context.ACTOR: "tui.views.actor:ActorView",
     Context.CONFLICTS: "tui.views.conflicts:ConflictsView",
     Context.NOTES: "tui.views.notes:NotesView",
     Context.SEARCH: "tui.views.search:SearchView",

@@ -14,11 +14,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.drawing import signs
-from tui.drawing.lines import Line, Look, folded
+from tui.drawing.glimpse import fitted
+from tui.drawing.lines import Line, Look, cut, folded
 from tui.widgets.rows import RowList
 
 LOOKS = {f"look--{look}" for look in Look}
 _GUTTER = 2
+_HEADED = 2
+"""Lines of a panel that a heading with space above it takes: with no more room it is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class Block:
     """What the later lines of a folded one begin with."""
     most: int = 0
     """Lines that one line is folded into at most; 0 for no bound."""
+    fixed: bool = False
+    """Its lines are drawn as they stand and cut where they are too long: rows of a table."""
 
 
 class BlockList(RowList):
@@ -73,11 +78,13 @@ class BlockList(RowList):
 
     def _lay_out(self) -> None:
         room = max(20, self.scrollable_content_region.width - _GUTTER - 1)
-        self._folded = [
-            [line for whole in block.lines for line in folded(whole, room, block.most, block.indent)]
-            for block in self.blocks
-        ]
+        self._folded = [self._laid(block, room) for block in self.blocks]
         self._tops = [0, *accumulate(map(len, self._folded))]
+
+    def _laid(self, block: Block, room: int) -> list[Line]:
+        if block.fixed:
+            return [cut(line, room) for line in block.lines]
+        return [line for whole in block.lines for line in folded(whole, room, block.most, block.indent)]
 
     def top_of(self, index: int) -> int:
         """The line that a block begins on."""
@@ -125,20 +132,22 @@ class BlockList(RowList):
 
 
 class Panel(Widget):
-    """Some lines about what is under a cursor, as many as it is high."""
+    """Some lines about what is under a cursor, as many as it is high; long quotations give way."""
 
     COMPONENT_CLASSES = LOOKS
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
         self._lines: Sequence[Line] = ()
+        self._more: Sequence[Line] = ()
         self._folded: list[Line] = []
 
-    def show(self, lines: Sequence[Line]) -> None:
-        """Show these lines; those that change are drawn again."""
-        before, self._lines = self._folded, tuple(lines)
+    def show(self, lines: Sequence[Line], more: Sequence[Line] = ()) -> None:
+        """Show these lines, and below them as many `more` as fit; those that change are drawn again."""
+        before, self._lines, self._more = self._folded, tuple(lines), tuple(more)
         self._lay_out()
-        for y, (old, new) in enumerate(zip_longest(before, self._folded)):
+        height = self.size.height
+        for y, (old, new) in enumerate(zip_longest(before[:height], self._folded[:height])):
             if old != new:
                 self.refresh(Region(0, y, self.size.width, 1))
 
@@ -148,12 +157,15 @@ class Panel(Widget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        self._folded = self.fold(self.size.width)
+        room = max(20, self.size.width - 2)
+        told = fitted(self._lines, room, self.size.height, indent="  ")
+        more = self._more if self.size.height - len(told) > _HEADED else ()
+        self._folded = [*told, *(line for each in more for line in folded(each, room, indent="  "))]
 
     def fold(self, width: int) -> list[Line]:
-        """The lines at a width."""
+        """The lines at a width, however many that makes."""
         room = max(20, width - 2)
-        return [line for whole in self._lines for line in folded(whole, room, indent="  ")]
+        return [line for whole in (*self._lines, *self._more) for line in folded(whole, room, indent="  ")]
 
     def render_line(self, y: int) -> Strip:
         """One line."""
@@ -172,9 +184,9 @@ class FittingPanel(Panel):
 
     DEFAULT_CSS = "FittingPanel { height: auto; }"
 
-    def show(self, lines: Sequence[Line]) -> None:
+    def show(self, lines: Sequence[Line], more: Sequence[Line] = ()) -> None:
         """Show these lines."""
-        super().show(lines)
+        super().show(lines, more)
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:

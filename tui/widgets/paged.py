@@ -18,16 +18,20 @@ class PagedPanel(Panel):
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
         self._top = 0
-        self._more = ""
+        self._hint = ""
 
     def tell(self, lines: Sequence[Line], more: str) -> None:
         """Show these lines from their first; `more` tells how to read on where they don't fit."""
-        self._more = more
+        self._hint = more
         changed, paged = tuple(lines) != tuple(self._lines), self._top > 0 or self._rest > 0
         self._top = 0 if changed else self._top
         self.show(lines)
         if changed and (paged or self._rest > 0):
             self.refresh()
+
+    def _lay_out(self) -> None:
+        """All lines whole: what does not fit is on the next page."""
+        self._folded = self.fold(self.size.width)
 
     @property
     def _rest(self) -> int:
@@ -46,7 +50,7 @@ class PagedPanel(Panel):
         """One line of the page."""
         if self._rest > 0 and y == self.size.height - 1:
             width = self.size.width
-            words = clip(f" … {self._more}", width)
+            words = clip(f" … {self._hint}", width)
             faint = self.get_component_rich_style("look--faint")
             return Strip([Segment(words, faint)]).adjust_cell_length(width, self.rich_style)
         return super().render_line(y + self._top)
