@@ -13,35 +13,36 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from store import functions, transfer, upgrade
+from store import functions, upgrade
 from store.actors import Actors
 from store.articles import Articles
 from store.care import Care, lend
 from store.claims import Claims
-from store.collation import Collation
 from store.conflicts import Conflicts
 from store.connection import Connection
-from store.contradictions import Contradictions
 from store.errors import CaseError
-from store.filing import Filing
-from store.findings import Findings
 from store.header import APPLICATION_ID
-from store.history import History
 from store.journal import Journal
-from store.matrix import Matrix
 from store.notes import Notes
-from store.people_rows import Lacking, Merged
-from store.portraits import Portraits
 from store.remarks import Remarks
-from store.saved import SavedFilters
 from store.session import Session
 from store.statements import Statements
 from store.tags import Tags
 
 if TYPE_CHECKING:
+    from store.care import Care
+    from store.collation import Collation
+    from store.contradictions import Contradictions
     from store.copies import Copies
+    from store.filing import Filing
+    from store.findings import Findings
     from store.heads import Heads
+    from store.history import History
+    from store.matrix import Matrix
     from store.merging import Merging
+    from store.people_rows import Lacking, Merged
+    from store.portraits import Portraits
+    from store.saved import SavedFilters
     from store.search.search import Search
     from store.standing import Standing
     from store.timeline import Timeline
@@ -65,24 +66,78 @@ class Case:
         self._connection = connection
         self.path = connection.path
         self.journal = Journal(connection)
-        self.history = History(connection)
-        self.filing = Filing(connection)
-        self.findings = Findings(connection)
         self.articles = Articles(connection)
         self.statements = Statements(connection, self.journal)
         self.claims = Claims(connection, self.journal)
         self.actors = Actors(connection, self.journal)
-        self.portraits = Portraits(connection)
         self.conflicts = Conflicts(connection, self.journal, self.statements)
-        self.contradictions = Contradictions(connection, self.statements)
-        self.matrix = Matrix(connection)
-        self.collation = Collation(connection)
         self.notes = Notes(connection, self.journal)
         self.tags = Tags(connection, self.journal)
         self.remarks = Remarks(connection)
         self.session = Session(connection)
-        self.filters = SavedFilters(self.session)
-        self.care = Care(connection)
+
+    @cached_property
+    def history(self) -> History:
+        """The journal as it is read."""
+        from store.history import History
+
+        return History(self._connection)
+
+    @cached_property
+    def filing(self) -> Filing:
+        """How articles come in."""
+        from store.filing import Filing
+
+        return Filing(self._connection)
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What the analysis sees of the case, and what it finds."""
+        from store.findings import Findings
+
+        return Findings(self._connection)
+
+    @cached_property
+    def portraits(self) -> Portraits:
+        """All that is known of an actor."""
+        from store.portraits import Portraits
+
+        return Portraits(self._connection)
+
+    @cached_property
+    def contradictions(self) -> Contradictions:
+        """Conflicts, gathered by what they are about."""
+        from store.contradictions import Contradictions
+
+        return Contradictions(self._connection, self.statements)
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        """Who says what."""
+        from store.matrix import Matrix
+
+        return Matrix(self._connection)
+
+    @cached_property
+    def collation(self) -> Collation:
+        """What articles share."""
+        from store.collation import Collation
+
+        return Collation(self._connection)
+
+    @cached_property
+    def filters(self) -> SavedFilters:
+        """Filters that have a name."""
+        from store.saved import SavedFilters
+
+        return SavedFilters(self.session)
+
+    @cached_property
+    def care(self) -> Care:
+        """Verify, repair, back up."""
+        from store.care import Care
+
+        return Care(self._connection)
 
     @cached_property
     def standing(self) -> Standing:
@@ -181,9 +236,11 @@ class Case:
         cls, path: Path | str, tables: Mapping[str, Sequence[Mapping[str, Any]]], user: str | None = None
     ) -> Self:
         """A new case from what `tables` gave. Raises CaseError when they do not make a sound case."""
+        from store.transfer import pour
+
         case = cls.create(path, user)
         try:
-            transfer.pour(case._connection, tables)
+            pour(case._connection, tables)
             case.copies.find()
         except BaseException:
             case.close()
@@ -193,7 +250,9 @@ class Case:
 
     def tables(self) -> dict[str, list[dict[str, Any]]]:
         """The whole case as plain rows, for an export that `restore` reads back; raw bytes as bytes."""
-        return transfer.dump(self._connection)
+        from store.transfer import dump
+
+        return dump(self._connection)
 
     @property
     def user(self) -> str:

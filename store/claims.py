@@ -15,10 +15,9 @@ from store.filters import ClaimFilter
 from store.journal import Journal, Setting
 from store.nearby import LOOKED_AT, nearest, worth_a_look
 from store.opinions import opinions
-from store.people_rows import OpinionRow
 from store.pinning import pins
 from store.records import Readers, records
-from store.rows import ClaimRow, Progress, Receipt, Subject
+from store.rows import ClaimRow, OpinionRow, Progress, Receipt, Subject
 from store.summaries import VERDICTS, brief, told
 from store.tags import TAG, Tags
 

@@ -9,8 +9,9 @@ from typing import TypeAlias
 from store.conflicts import HOLDS, PAIRS
 from store.connection import AMONG, Connection, listed
 from store.gathering import Found, gather
-from store.rows import Contradiction, ContradictionRow, Ruling, Sides, Stand
+from store.rows import Ruling
 from store.statements import Statements
+from store.view_rows import Contradiction, ContradictionRow, Sides, Stand
 
 WORD = """CASE WHEN conflict.kind = 'denial' AND {0}.stance = 'denies' AND {0}.cue_text <> ''
     THEN {0}.cue_text ELSE {1} END"""

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from analysis.text.copies import Overlap, hinted, origins, overlap, runs, sample
 from store.articles import ONE_TEXT
 from store.connection import AMONG, Connection, listed
-from store.rows import CopyRow
 from store.settle import Touched, settle
+from store.view_rows import CopyRow
 
 WAITING = "SELECT id FROM article WHERE id NOT IN (SELECT article FROM wire) ORDER BY id"
 CANDIDATES = """SELECT other.article, count(*), wire.kept

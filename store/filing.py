@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 from analysis.values import Article, Reading
 from store.connection import Connection
 from store.errors import CaseError
+from store.filed import Filed, Known, Outcome
 from store.forgetting import forget_findings
 from store.matching import by_place, by_words
 from store.placing import place_namings, place_statements
-from store.rows import Filed, Known, Outcome
 from store.settle import Touched, settle
 from store.spans import sha256, unpacked, words
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from analysis.values import ConflictKind
-from store.rows import Contradiction, Opposed, Ruling
+from store.rows import Ruling
+from store.view_rows import Contradiction, Opposed
 
 End: TypeAlias = tuple[str, int, str]
 """Kind of conflict, a claim, and the word by which it clashes."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.values import Stance
-from store.rows import Act, DatedRow, EventRow
+from store.view_rows import Act, DatedRow, EventRow
 
 
 @dataclass(frozen=True, slots=True)

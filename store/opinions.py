@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from analysis.values import Verdict
 from store.connection import AMONG, Connection, listed
-from store.people_rows import OpinionRow
 from store.records import Readers, records
+from store.rows import OpinionRow
 
 READERS: Readers = {"verdict": Verdict}
 

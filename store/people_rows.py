@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.values import Article, Verdict
+from analysis.values import Article
 from store.rows import Subject
-
-
-@dataclass(frozen=True, slots=True)
-class OpinionRow:
-    """One person's standing verdict on a claim: the latest that was not taken back."""
-
-    claim: int
-    who: str
-    verdict: Verdict
-    at: str
-    """ISO 8601, UTC."""
 
 
 @dataclass(frozen=True, slots=True)

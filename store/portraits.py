@@ -8,8 +8,8 @@ from typing import Any, TypeAlias
 
 from analysis.values import Profile, Span, Spans
 from store.connection import Connection
-from store.rows import DescriptionRow, RoleRow, SpellingRow
 from store.spans import place, unpacked
+from store.view_rows import DescriptionRow, RoleRow, SpellingRow
 
 BY_DATE = "published = '', published, article.id, statement.start, statement.id"
 

@@ -17,7 +17,7 @@ from store.claim_query import passing
 from store.connection import AMONG, Connection, listed
 from store.filters import ClaimFilter
 from store.happenings import Calendar, Clashing, Telling, happenings
-from store.rows import DatedRow, TimelineRow
+from store.view_rows import DatedRow, TimelineRow
 
 ARTICLES = """SELECT id, published, outlet, title, revises FROM article
     ORDER BY published = '', published, id"""

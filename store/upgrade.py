@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.care import copy_to, free_name
+from store.care import free_name
 from store.connection import Connection
 from store.errors import CaseError, explained
 from store.header import APPLICATION_ID, OLDEST, VERSION
@@ -29,6 +29,8 @@ def bring_up_to_date(connection: Connection) -> None:
         if connection.text("PRAGMA journal_mode") != "wal":
             connection.db.enable_wal()
         if seen < VERSION:
+            from store.care import copy_to
+
             copy_to(connection.sql, free_name(connection.path, f"schema-{seen}"))
             _apply_steps(connection)
 

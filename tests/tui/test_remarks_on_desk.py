@@ -228,7 +228,7 @@ async def test_undo_goes_to_the_article_and_the_actor(open_desk: Open) -> None:
         ("short", (), "✎ short"),
         ("", ("a", "b c"), "#a #b c"),
         ("a note that is longer than there is room", ("tag",), "✎ a note that is l… #tag"),
-        ("note", ("a tag that is longer than there is room",), "✎… #a tag that is longe…"),
+        ("note", ("a tag that is wider than there is room",), "✎… #a tag that is wider…"),
     ],
 )
 def test_a_remark_beside_other_things(note: str, tags: tuple[str, ...], told: str) -> None:
