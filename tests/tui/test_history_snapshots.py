@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, tzinfo
 from itertools import count
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
+from pictures import LARGE, SMALL, Compare, look
 
 from analysis.values import Verdict
 from store import Case
-from tui.app import Rashomon
 
-SMALL, LARGE = (80, 24), (120, 40)
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
-
-Compare = Callable[..., bool]
 
 
 @pytest.fixture(autouse=True)
@@ -37,18 +33,6 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Iterable[None]:
     yield
     monkeypatch.undo()
     time.tzset()
-
-
-def look(
-    snap_compare: Compare, case: Case, keys: str, size: tuple[int, int] = SMALL, theme: str = "dark"
-) -> None:
-    async def drive(pilot: Pilot[int]) -> None:
-        await pilot.pause()
-        for key in keys.split():
-            await pilot.press(key)
-            await pilot.pause()
-
-    assert snap_compare(Rashomon(case, theme=theme), run_before=drive, terminal_size=size)
 
 
 @pytest.fixture

@@ -2,42 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 from many_accounts import build
-from textual.pilot import Pilot
+from pictures import LARGE, SMALL, Compare, look
 
 from store import Case
-from tui.app import Rashomon
-from tui.views.matrix import MatrixView
 
-SMALL, LARGE = (80, 24), (120, 40)
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
-
-Compare = Callable[..., bool]
-
-
-def look(
-    snap_compare: Compare,
-    case: Case,
-    keys: Iterable[str],
-    size: tuple[int, int] = SMALL,
-    theme: str = "dark",
-) -> None:
-    """Compare the matrix after these keys, once its cursor has rested, with the picture on file."""
-
-    async def drive(pilot: Pilot[int]) -> None:
-        await pilot.pause()
-        for key in keys:
-            await pilot.press(key)
-            await pilot.pause()
-        if isinstance(pilot.app.screen, MatrixView):
-            pilot.app.screen.follow_now()
-        await pilot.pause()
-
-    assert snap_compare(Rashomon(case, theme=theme), run_before=drive, terminal_size=size)
 
 
 @SIZES

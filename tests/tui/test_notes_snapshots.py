@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
+from pictures import Compare, look
 
 from store import Case, Subject
-from tui.app import Rashomon
-from tui.screens.reading import ReadingScreen
 
-Compare = Callable[..., bool]
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
 
 
@@ -39,20 +35,6 @@ class Noon:
 
     def isoformat(self, timespec: str) -> str:
         return "2031-05-06T12:00:00.000+00:00"
-
-
-def look(snap_compare: Compare, case: Case, keys: str, size: tuple[int, int], theme: str = "dark") -> None:
-    async def drive(pilot: Pilot[int]) -> None:
-        await pilot.pause()
-        for key in keys.split():
-            await pilot.press(key)
-            await pilot.pause()
-            desk = pilot.app.screen_stack[0]
-            assert isinstance(desk, ReadingScreen)
-            desk.follow_now()
-        await pilot.pause()
-
-    assert snap_compare(Rashomon(case, theme=theme), run_before=drive, terminal_size=size)
 
 
 STATES = {

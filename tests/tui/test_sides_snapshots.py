@@ -2,38 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 from many_accounts import build
-from textual.pilot import Pilot
+from pictures import LARGE, SMALL, Compare, look
 
 from store import Case
-from tui.app import Rashomon
-
-SMALL, LARGE = (80, 24), (120, 40)
-
-Compare = Callable[..., bool]
-
-
-def look(
-    snap_compare: Compare,
-    case: Case,
-    keys: Iterable[str],
-    size: tuple[int, int] = SMALL,
-    theme: str = "dark",
-) -> None:
-    """Compare the view after these keys with the picture on file."""
-
-    async def drive(pilot: Pilot[int]) -> None:
-        await pilot.pause()
-        for key in keys:
-            await pilot.press(key)
-            await pilot.pause()
-        await pilot.pause()
-
-    assert snap_compare(Rashomon(case, theme=theme), run_before=drive, terminal_size=size)
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])

@@ -3,44 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 from hand_made_case import build
-from textual.pilot import Pilot
+from pictures import LARGE, SMALL, Compare, look
 
 from analysis import VERSION
 from analysis.values import Article, Reading
 from store import Case
-from tui.app import Rashomon
-from tui.screens.reading import ReadingScreen
-
-SMALL, LARGE = (80, 24), (120, 40)
-
-Compare = Callable[..., bool]
-
-
-def look(
-    snap_compare: Compare,
-    case: Case,
-    keys: Iterable[str] = (),
-    size: tuple[int, int] = SMALL,
-    theme: str = "dark",
-) -> None:
-    """Compare the screen after these keys with the picture on file."""
-
-    async def drive(pilot: Pilot[int]) -> None:
-        await pilot.pause()
-        for key in keys:
-            await pilot.press(key)
-            await pilot.pause()
-            desk = pilot.app.screen_stack[0]
-            assert isinstance(desk, ReadingScreen)
-            desk.follow_now()
-        await pilot.pause()
-
-    assert snap_compare(Rashomon(case, theme=theme), run_before=drive, terminal_size=size)
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE, (160, 45)], ids=["80x24", "120x40", "160x45"])

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from case_in_time import build_in_time
-from textual.pilot import Pilot
+from pictures import Compare, look
 
 from store import Case
-from tui.app import Rashomon
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
 STATES = {
@@ -20,23 +19,12 @@ STATES = {
     "copies": "W",
     "copies_of_the_revision": "W right_square_bracket n n",
 }
-Compare = Callable[..., bool]
 
 
 @pytest.fixture
 def in_time(tmp_path: Path) -> Iterator[Case]:
     with build_in_time(tmp_path / "gate.rashomon") as case:
         yield case
-
-
-def look(snap_compare: Compare, case: Case, keys: str, size: tuple[int, int], theme: str = "dark") -> None:
-    async def drive(pilot: Pilot[int]) -> None:
-        await pilot.pause()
-        for key in keys.split():
-            await pilot.press(key)
-            await pilot.pause()
-
-    assert snap_compare(Rashomon(case, theme=theme), run_before=drive, terminal_size=size)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from one_claim import build
-from textual.pilot import Pilot
+from pictures import LARGE, SMALL, Compare, look
 
 from store import Case
-from tui.app import Rashomon
-
-SMALL, LARGE = (80, 24), (120, 40)
 
 
 @pytest.fixture
@@ -21,52 +18,36 @@ def salt(tmp_path: Path) -> Iterator[Case]:
         yield case
 
 
-def look(
-    compare: Callable[..., bool], case: Case, keys: str, size: tuple[int, int] = SMALL, theme: str = "dark"
-) -> None:
-    """Compare the screen after these keys with the picture on file."""
-
-    async def drive(pilot: Pilot[int]) -> None:
-        await pilot.pause()
-        for key in keys.split():
-            await pilot.press(key)
-            await pilot.pause()
-
-    assert compare(Rashomon(case, theme=theme), run_before=drive, terminal_size=size)
-
-
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("theme", ["dark", "light", "terminal"])
-def test_variants(snap_compare: Callable[..., bool], salt: Case, size: tuple[int, int], theme: str) -> None:
+def test_variants(snap_compare: Compare, salt: Case, size: tuple[int, int], theme: str) -> None:
     look(snap_compare, salt, "w j", size, theme)
 
 
-def test_without_colour(
-    snap_compare: Callable[..., bool], salt: Case, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_colour(snap_compare: Compare, salt: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     look(snap_compare, salt, "w j j")
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
-def test_another_base(snap_compare: Callable[..., bool], salt: Case, size: tuple[int, int]) -> None:
+def test_another_base(snap_compare: Compare, salt: Case, size: tuple[int, int]) -> None:
     look(snap_compare, salt, "w G b", size)
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
-def test_moving(snap_compare: Callable[..., bool], case: Case, size: tuple[int, int]) -> None:
+def test_moving(snap_compare: Compare, case: Case, size: tuple[int, int]) -> None:
     look(snap_compare, case, "j w m h u r t", size)
 
 
-def test_told_once(snap_compare: Callable[..., bool], case: Case) -> None:
+def test_told_once(snap_compare: Compare, case: Case) -> None:
     look(snap_compare, case, "G w")
 
 
-def test_no_claim(snap_compare: Callable[..., bool], tmp_path: Path) -> None:
+def test_no_claim(snap_compare: Compare, tmp_path: Path) -> None:
     with Case.create(tmp_path / "empty.rashomon") as case:
         look(snap_compare, case, "w")
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
-def test_help_narrowed(snap_compare: Callable[..., bool], salt: Case, size: tuple[int, int]) -> None:
+def test_help_narrowed(snap_compare: Compare, salt: Case, size: tuple[int, int]) -> None:
     look(snap_compare, salt, "w question_mark b a s e", size)

@@ -66,10 +66,6 @@ class BlockList(RowList):
         block = self.blocks[self.cursor] if self.blocks else None
         return None if block is None or block.still else block
 
-    def index_of(self, item: int | None, otherwise: int = 0) -> int:
-        """Where the block about an item is, else `otherwise`."""
-        return next((n for n, b in enumerate(self.blocks) if b.item == item and not b.still), otherwise)
-
     # ------------------------------------------------------------ layout
 
     def on_resize(self) -> None:
