@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from store.case import Case
 from store.errors import CaseError, QueryError
-from store.filters import ClaimFilter, Order
-from store.rows import (
+from store.rows.case import (
     ActorRow,
     ArticleRow,
     ChangeRow,
@@ -31,16 +30,14 @@ from store.rows import (
     Subject,
     SuggestionRow,
 )
+from store.subjects.filters import ClaimFilter, Order
 
 if TYPE_CHECKING:
-    from store.collation import SharingRow
-    from store.filed import Filed, Known, Outcome
-    from store.findings import Namings
-    from store.happenings import Calendar
-    from store.matrix import SILENT, Axis, Cell, Column, Key
-    from store.people_rows import Clashing, HistoryRow, LabelledChange, Lacking, Merged
-    from store.sayings import Sayings
-    from store.view_rows import (
+    from store.finding.findings import Namings
+    from store.finding.sayings import Sayings
+    from store.rows.filed import Filed, Known, Outcome
+    from store.rows.people import Clashing, HistoryRow, LabelledChange, Lacking, Merged
+    from store.rows.views import (
         Act,
         Contradiction,
         ContradictionRow,
@@ -58,41 +55,44 @@ if TYPE_CHECKING:
         TimelineRow,
         Way,
     )
+    from store.views.collation import SharingRow
+    from store.views.happenings import Calendar
+    from store.views.matrix import SILENT, Axis, Cell, Column, Key
 
 _LATER = {
-    "Act": "store.view_rows",
-    "Axis": "store.matrix",
-    "Calendar": "store.happenings",
-    "Cell": "store.matrix",
-    "Clashing": "store.people_rows",
-    "Column": "store.matrix",
-    "Contradiction": "store.view_rows",
-    "ContradictionRow": "store.view_rows",
-    "CopyRow": "store.view_rows",
-    "DatedRow": "store.view_rows",
-    "DescriptionRow": "store.view_rows",
-    "EventRow": "store.view_rows",
-    "Filed": "store.filed",
-    "HistoryRow": "store.people_rows",
-    "Hit": "store.view_rows",
-    "HitKind": "store.view_rows",
-    "Key": "store.matrix",
-    "Known": "store.filed",
-    "LabelledChange": "store.people_rows",
-    "Lacking": "store.people_rows",
-    "Merged": "store.people_rows",
-    "Namings": "store.findings",
-    "Opposed": "store.view_rows",
-    "Outcome": "store.filed",
-    "RoleRow": "store.view_rows",
-    "SILENT": "store.matrix",
-    "Sayings": "store.sayings",
-    "SharingRow": "store.collation",
-    "Sides": "store.view_rows",
-    "SpellingRow": "store.view_rows",
-    "Stand": "store.view_rows",
-    "TimelineRow": "store.view_rows",
-    "Way": "store.view_rows",
+    "Act": "store.rows.views",
+    "Axis": "store.views.matrix",
+    "Calendar": "store.views.happenings",
+    "Cell": "store.views.matrix",
+    "Clashing": "store.rows.people",
+    "Column": "store.views.matrix",
+    "Contradiction": "store.rows.views",
+    "ContradictionRow": "store.rows.views",
+    "CopyRow": "store.rows.views",
+    "DatedRow": "store.rows.views",
+    "DescriptionRow": "store.rows.views",
+    "EventRow": "store.rows.views",
+    "Filed": "store.rows.filed",
+    "HistoryRow": "store.rows.people",
+    "Hit": "store.rows.views",
+    "HitKind": "store.rows.views",
+    "Key": "store.views.matrix",
+    "Known": "store.rows.filed",
+    "LabelledChange": "store.rows.people",
+    "Lacking": "store.rows.people",
+    "Merged": "store.rows.people",
+    "Namings": "store.finding.findings",
+    "Opposed": "store.rows.views",
+    "Outcome": "store.rows.filed",
+    "RoleRow": "store.rows.views",
+    "SILENT": "store.views.matrix",
+    "Sayings": "store.finding.sayings",
+    "SharingRow": "store.views.collation",
+    "Sides": "store.rows.views",
+    "SpellingRow": "store.rows.views",
+    "Stand": "store.rows.views",
+    "TimelineRow": "store.rows.views",
+    "Way": "store.rows.views",
 }
 """Names and the modules that they come from (https://peps.python.org/pep-0562/)."""
 

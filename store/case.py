@@ -13,39 +13,40 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from store import functions, upgrade
-from store.actors import Actors
-from store.articles import Articles
-from store.care import Care, lend
-from store.claims import Claims
-from store.conflicts import Conflicts
-from store.connection import Connection
+from store.deciding.journal import Journal
 from store.errors import CaseError
-from store.header import APPLICATION_ID
-from store.journal import Journal
-from store.notes import Notes
-from store.remarks import Remarks
+from store.file import functions
+from store.file.connection import Connection
+from store.file.header import APPLICATION_ID
 from store.session import Session
-from store.statements import Statements
-from store.tags import Tags
+from store.subjects.actors import Actors
+from store.subjects.articles import Articles
+from store.subjects.claims import Claims
+from store.subjects.conflicts import Conflicts
+from store.subjects.notes import Notes
+from store.subjects.remarks import Remarks
+from store.subjects.statements import Statements
+from store.subjects.tags import Tags
+from store.upkeep import upgrade
+from store.upkeep.care import Care, lend
 
 if TYPE_CHECKING:
-    from store.care import Care
-    from store.collation import Collation
-    from store.contradictions import Contradictions
-    from store.copies import Copies
-    from store.filing import Filing
-    from store.findings import Findings
-    from store.heads import Heads
-    from store.history import History
-    from store.matrix import Matrix
-    from store.merging import Merging
-    from store.people_rows import Lacking, Merged
-    from store.portraits import Portraits
+    from store.colleagues.merging import Merging
+    from store.deciding.history import History
+    from store.finding.copies import Copies
+    from store.finding.filing import Filing
+    from store.finding.findings import Findings
+    from store.finding.heads import Heads
+    from store.finding.standing import Standing
+    from store.rows.people import Lacking, Merged
     from store.saved import SavedFilters
     from store.search.search import Search
-    from store.standing import Standing
-    from store.timeline import Timeline
+    from store.subjects.portraits import Portraits
+    from store.upkeep.care import Care
+    from store.views.collation import Collation
+    from store.views.contradictions import Contradictions
+    from store.views.matrix import Matrix
+    from store.views.timeline import Timeline
 
 MAGIC = b"SQLite format 3\x00"
 OWNER_ONLY = 0o600
@@ -79,49 +80,49 @@ class Case:
     @cached_property
     def history(self) -> History:
         """The journal as it is read."""
-        from store.history import History
+        from store.deciding.history import History
 
         return History(self._connection)
 
     @cached_property
     def filing(self) -> Filing:
         """How articles come in."""
-        from store.filing import Filing
+        from store.finding.filing import Filing
 
         return Filing(self._connection)
 
     @cached_property
     def findings(self) -> Findings:
         """What the analysis sees of the case, and what it finds."""
-        from store.findings import Findings
+        from store.finding.findings import Findings
 
         return Findings(self._connection)
 
     @cached_property
     def portraits(self) -> Portraits:
         """All that is known of an actor."""
-        from store.portraits import Portraits
+        from store.subjects.portraits import Portraits
 
         return Portraits(self._connection)
 
     @cached_property
     def contradictions(self) -> Contradictions:
         """Conflicts, gathered by what they are about."""
-        from store.contradictions import Contradictions
+        from store.views.contradictions import Contradictions
 
         return Contradictions(self._connection, self.statements)
 
     @cached_property
     def matrix(self) -> Matrix:
         """Who says what."""
-        from store.matrix import Matrix
+        from store.views.matrix import Matrix
 
         return Matrix(self._connection)
 
     @cached_property
     def collation(self) -> Collation:
         """What articles share."""
-        from store.collation import Collation
+        from store.views.collation import Collation
 
         return Collation(self._connection)
 
@@ -135,35 +136,35 @@ class Case:
     @cached_property
     def care(self) -> Care:
         """Verify, repair, back up."""
-        from store.care import Care
+        from store.upkeep.care import Care
 
         return Care(self._connection)
 
     @cached_property
     def standing(self) -> Standing:
         """The grouping as it stands; loads what compares statements, which the first screen does without."""
-        from store.standing import Standing
+        from store.finding.standing import Standing
 
         return Standing(self._connection)
 
     @cached_property
     def copies(self) -> Copies:
         """Which articles print one text; loads what compares them, which the first screen does without."""
-        from store.copies import Copies
+        from store.finding.copies import Copies
 
         return Copies(self._connection)
 
     @cached_property
     def timeline(self) -> Timeline:
         """What the accounts told, and when; loads what finds corrections, which others do without."""
-        from store.timeline import Timeline
+        from store.views.timeline import Timeline
 
         return Timeline(self._connection)
 
     @cached_property
     def heads(self) -> Heads:
         """The names that are compared; loads what compares them, which the first screen does without."""
-        from store.heads import Heads
+        from store.finding.heads import Heads
 
         return Heads(self._connection)
 
@@ -236,7 +237,7 @@ class Case:
         cls, path: Path | str, tables: Mapping[str, Sequence[Mapping[str, Any]]], user: str | None = None
     ) -> Self:
         """A new case from what `tables` gave. Raises CaseError when they do not make a sound case."""
-        from store.transfer import pour
+        from store.upkeep.transfer import pour
 
         case = cls.create(path, user)
         try:
@@ -250,7 +251,7 @@ class Case:
 
     def tables(self) -> dict[str, list[dict[str, Any]]]:
         """The whole case as plain rows, for an export that `restore` reads back; raw bytes as bytes."""
-        from store.transfer import dump
+        from store.upkeep.transfer import dump
 
         return dump(self._connection)
 
@@ -272,12 +273,12 @@ class Case:
         return self._merging.lacking(other._connection)
 
     def bring(self, other: Case, name: str, called: str = "") -> Merged:
-        """Bring in the decisions of another case, whose articles are here: see `store.merging`."""
+        """Bring in the decisions of another case, whose articles are here: see `store.colleagues.merging`."""
         return self._merging.bring(other._connection, name, called)
 
     @property
     def _merging(self) -> Merging:
-        from store.merging import Merging
+        from store.colleagues.merging import Merging
 
         return Merging(self._connection, self.journal)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TypeAlias
 
-from store.connection import Connection
+from store.file.connection import Connection
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from store import RemarkRow, Subject
-from store.remarks import KINDS
+from store.subjects.remarks import KINDS
 
 HINT = f"words tag:T is:noted is:tagged is:{' is:'.join(KINDS[:2])} ..."
 

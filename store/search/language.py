@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from store.errors import QueryError
-from store.fts import WORD
+from store.file.fts import WORD
 
 LONGEST = 1000
 """Characters of a query."""

@@ -10,9 +10,9 @@ from rapidfuzz import fuzz, process
 
 from analysis.actors.folding import plain
 from analysis.values import Span, Spans
-from store.connection import AMONG, Connection, Row, listed
+from store.file.connection import AMONG, Connection, Row, listed
+from store.rows.views import HitKind
 from store.search.searching import Item, Part, Searching
-from store.view_rows import HitKind
 
 SHORTEST = 3
 """Letters below which nearly every name is near."""

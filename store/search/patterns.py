@@ -8,11 +8,11 @@ import warnings
 from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.values import Spans
-from store.connection import Connection
 from store.errors import QueryError
+from store.file.connection import Connection
+from store.rows.views import HitKind
 from store.search.patience import TooSlow, patience
 from store.search.searching import Item, Part, Searching
-from store.view_rows import HitKind
 
 LONGEST = 500
 """Characters of a pattern."""

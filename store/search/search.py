@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from store.connection import Connection
+from store.file.connection import Connection
+from store.rows.views import Way
 from store.search.patterns import PatternSearch
 from store.search.searching import Searching
 from store.search.words import WordSearch
-from store.view_rows import Way
 
 
 class Search:

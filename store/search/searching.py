@@ -8,10 +8,10 @@ from enum import Enum
 from typing import TypeAlias
 
 from analysis.values import Spans
-from store.connection import AMONG, Connection, Row, listed
-from store.rows import Subject
+from store.file.connection import AMONG, Connection, Row, listed
+from store.rows.case import Subject
+from store.rows.views import Hit, HitKind
 from store.search.excerpts import around
-from store.view_rows import Hit, HitKind
 
 Item: TypeAlias = tuple[HitKind, int]
 """A hit before it shows: its kind, and the id of the statement, note, article or actor that has it."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from analysis.values import Spans
-from store.connection import AMONG, Connection, listed
+from store.file.connection import AMONG, Connection, listed
+from store.rows.views import HitKind
 from store.search.language import expression
 from store.search.searching import Item, Part, Searching
-from store.view_rows import HitKind
 
 _RANKED = 2000
 """More than these come in the order of the case, not the best first: ranking reads each of them."""

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-import store.connection
-import store.schema
-import store.upgrade
+import store.file.connection
+import store.upkeep.schema
+import store.upkeep.upgrade
 from analysis.values import Verdict
 from store import Case, CaseError
 
@@ -114,17 +114,17 @@ def test_a_case_from_before_the_first_release_is_refused(harbour: Case) -> None:
 
 def test_an_older_schema_is_upgraded_after_a_copy(harbour: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     harbour.close()
-    steps = store.schema.Migrations("rashomon")
-    steps(name="m002_first")(store.schema.m002_first)
-    steps(name="m003_views")(store.schema.m003_views)
+    steps = store.upkeep.schema.Migrations("rashomon")
+    steps(name="m002_first")(store.upkeep.schema.m002_first)
+    steps(name="m003_views")(store.upkeep.schema.m003_views)
 
     @steps()
     def m004_colour(db: Database) -> None:
         db.execute("ALTER TABLE claim ADD COLUMN colour TEXT")
         db.execute("PRAGMA user_version = 4")
 
-    monkeypatch.setattr(store.schema, "steps", steps)
-    monkeypatch.setattr(store.upgrade, "VERSION", 4)
+    monkeypatch.setattr(store.upkeep.schema, "steps", steps)
+    monkeypatch.setattr(store.upkeep.upgrade, "VERSION", 4)
     with Case.open(harbour.path) as upgraded:
         assert "colour" in upgraded.tables()["claim"][0]
     monkeypatch.undo()
@@ -138,17 +138,17 @@ def test_an_older_schema_is_upgraded_after_a_copy(harbour: Case, monkeypatch: py
 def test_a_step_that_fails_leaves_the_case_as_it_was(harbour: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     tables = harbour.tables()
     harbour.close()
-    steps = store.schema.Migrations("rashomon")
-    steps(name="m002_first")(store.schema.m002_first)
-    steps(name="m003_views")(store.schema.m003_views)
+    steps = store.upkeep.schema.Migrations("rashomon")
+    steps(name="m002_first")(store.upkeep.schema.m002_first)
+    steps(name="m003_views")(store.upkeep.schema.m003_views)
 
     @steps()
     def m004_broken(db: Database) -> None:
         db.execute("DROP TABLE session")
         db.execute("SELECT nonsense")
 
-    monkeypatch.setattr(store.schema, "steps", steps)
-    monkeypatch.setattr(store.upgrade, "VERSION", 4)
+    monkeypatch.setattr(store.upkeep.schema, "steps", steps)
+    monkeypatch.setattr(store.upkeep.upgrade, "VERSION", 4)
     with pytest.raises(sqlite3.OperationalError):
         Case.open(harbour.path)
     monkeypatch.undo()
@@ -168,7 +168,7 @@ def test_two_programs_on_one_case(harbour: Case) -> None:
 
 
 def test_a_case_that_stays_locked_is_told(harbour: Case, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store.connection, "BUSY_SECONDS", 0.01)
+    monkeypatch.setattr(store.file.connection, "BUSY_SECONDS", 0.01)
     with Case.open(harbour.path) as other:
         holder = sqlite3.connect(harbour.path, isolation_level=None)
         holder.execute("BEGIN IMMEDIATE")
@@ -183,7 +183,7 @@ def test_a_case_that_stays_locked_is_told(harbour: Case, monkeypatch: pytest.Mon
 def test_nobody_writes_between_what_a_decision_reads_and_what_it_writes(
     harbour: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store.connection, "BUSY_SECONDS", 0.01)
+    monkeypatch.setattr(store.file.connection, "BUSY_SECONDS", 0.01)
     with Case.open(harbour.path) as other:
         with harbour._connection.writing(), pytest.raises(CaseError, match="another program"):
             other.claims.verdict([1], Verdict.REFUTED)

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-import store.schema
+import store.upkeep.schema
 from analysis import VERSION
 from analysis.reading import read
 from analysis.values import Article
 from store import Case
-from store.header import APPLICATION_ID
+from store.file.header import APPLICATION_ID
 from tui.workflow import compare
 
 WIRE = (
@@ -109,8 +109,8 @@ def test_an_export_read_back_counts_the_same_origins(case: Case, tmp_path: Path)
 
 def in_schema_2(case: Case, path: Path) -> None:
     """The same case as the schema before has it."""
-    steps = store.schema.Migrations("rashomon")
-    steps(name="m002_first")(store.schema.m002_first)
+    steps = store.upkeep.schema.Migrations("rashomon")
+    steps(name="m002_first")(store.upkeep.schema.m002_first)
     db = Database(path)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     steps.apply(db)

@@ -107,7 +107,7 @@ def test_an_entry_and_its_effect_are_one(harbour: Case, monkeypatch: pytest.Monk
     def fail(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("store.journal.settle", fail)
+    monkeypatch.setattr("store.deciding.journal.settle", fail)
     with pytest.raises(KeyboardInterrupt):
         harbour.claims.verdict([1], Verdict.REFUTED)
     assert harbour.tables() == before

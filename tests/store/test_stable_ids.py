@@ -3,9 +3,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.labels import keep_ids
-from store.matching import by_place, by_words
-from store.spans import fit, packed, shared, unpacked
+from store.file.spans import fit, packed, shared, unpacked
+from store.finding.labels import keep_ids
+from store.finding.matching import by_place, by_words
 
 SPANS = st.lists(st.integers(0, 60), min_size=2, max_size=6, unique=True).map(
     lambda edges: tuple(zip(sorted(edges)[::2], sorted(edges)[1::2], strict=False))

@@ -27,7 +27,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Iterable[None]:
         def now(cls, tz: tzinfo | None = None) -> Clock:
             return cls(2031, 4, 6, 9, tzinfo=UTC) + timedelta(hours=7 * next(ticks))
 
-    monkeypatch.setattr("store.journal.datetime", Clock)
+    monkeypatch.setattr("store.deciding.journal.datetime", Clock)
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
     yield

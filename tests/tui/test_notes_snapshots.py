@@ -15,7 +15,7 @@ SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "12
 @pytest.fixture
 def remarked(case: Case, monkeypatch: pytest.MonkeyPatch) -> Case:
     """Notes and tags on several sorts of things, all written at one moment."""
-    monkeypatch.setattr("store.journal.datetime", Noon)
+    monkeypatch.setattr("store.deciding.journal.datetime", Noon)
     case.notes.write(Subject.CLAIM, 1, "Who stood where? " * 30)
     case.tags.put(Subject.CLAIM, [1, 2], "bridge")
     case.notes.write(Subject.STATEMENT, 1, "heard from whom?\nask again")

@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.app import ComposeResult
 
 from store import RemarkRow, Subject
-from store.remarks import KINDS
+from store.subjects.remarks import KINDS
 from tui.bindings import view_bindings
 from tui.commands import Context
 from tui.drawing import signs

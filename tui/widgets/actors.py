@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from store.rows import ActorRow, SuggestionRow
+from store.rows.case import ActorRow, SuggestionRow
 from tui.bindings import bindings
 from tui.commands import Context
 from tui.drawing import signs

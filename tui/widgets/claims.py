@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 
 from analysis.values import Verdict
-from store.rows import ClaimRow
+from store.rows.case import ClaimRow
 from tui.bindings import bindings
 from tui.commands import Context
 from tui.drawing import signs

@@ -1,0 +1,1 @@
+"""The decisions of another person's case, brought in."""

@@ -1,0 +1,163 @@
+"""Bring a colleague's decisions in: kept as theirs, and in force where nobody here decided otherwise.
+
+What they did since the two cases parted is found by comparing the journals; a copy of this case, or one that
+was merged before, adds only what is new. Field by field it is a three-way comparison: what stood before they
+decided, what they hold now, what is held here. Where both sides changed a field differently, what is held
+here stays in force; of verdicts theirs is kept beside it (`store.deciding.opinions`), notes are
+joined, the rest is listed.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from analysis.values import Article
+from store.colleagues.counterparts import Counterparts
+from store.colleagues.ledger import Noted, Print, ledger, owners
+from store.deciding.history import labelled
+from store.deciding.journal import Journal, decided
+from store.deciding.settle import settle
+from store.file.connection import Connection
+from store.rows.case import ChangeRow, Subject
+from store.rows.people import Clashing, Lacking, Merged
+
+Key: TypeAlias = tuple[Subject, int, str]
+
+LACKING = """SELECT text, sha256, title, outlet, author, published, url, path, origin, x'', media_type, raw,
+        coalesce((SELECT sha256 FROM article AS older WHERE older.id = article.revises), '')
+    FROM article ORDER BY id"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """What became of a field there."""
+
+    base: str | None
+    """Before they decided."""
+    now: str | None
+    """What they hold."""
+    who: str
+
+
+class Merging:
+    """What another case has and this one lacks."""
+
+    def __init__(self, connection: Connection, journal: Journal) -> None:
+        self._connection = connection
+        self._journal = journal
+
+    def lacking(self, theirs: Connection) -> tuple[Lacking, ...]:
+        """Articles there whose text this case has not, in their order."""
+        known = {sha for (sha,) in self._connection.rows("SELECT sha256 FROM article")}
+        return tuple(
+            Lacking(replace(Article(*about), raw=zlib.decompress(raw)), revises)
+            for *about, raw, revises in theirs.rows(LACKING)
+            if about[1] not in known
+        )
+
+    def bring(self, theirs: Connection, name: str, called: str = "") -> Merged:
+        """Bring in what their journal has and this one has not, under one entry that can be undone.
+
+        Their articles must be here (`lacking`). `name` is what the case is called in the journal. What they
+        decided under a name that somebody here goes by is taken to be that person's, or `called`'s.
+        """
+        with self._connection.writing():
+            told, known = self._parted(theirs, called)
+            people = frozenset(noted.entry.who for noted in told)
+            fresh = [noted for noted in told if noted.entry.id not in known]
+            if not fresh:
+                return Merged(None, 0, people, frozenset(), ())
+            fields = self._fields(theirs, fresh)
+            finals = [ChangeRow(*key, field.base, field.now) for key, field in fields.items()]
+            changes = (change for noted in fresh for change in noted.changes)
+            same = Counterparts(self._connection, theirs, finals, changes)
+            entries = [replace(noted, changes=tuple(map(same.change, noted.changes))) for noted in fresh]
+            here = {
+                (row.subject, row.item, row.field): replace(field, base=row.before, now=row.after)
+                for row, field in zip(map(same.change, finals), fields.values(), strict=True)
+            }
+            taken, clashes = self._weigh(here)
+            decisions = sum(noted.entry.target is None for noted in fresh)
+            writers = frozenset(noted.entry.who for noted in fresh)
+            number = "1 decision" if decisions == 1 else f"{decisions} decisions"
+            entry = self._write(
+                entries, known, f"Merged {name}: {number} of {', '.join(sorted(writers))}", taken
+            )
+            settle(self._connection, same.made)
+            return Merged(entry, decisions, people, writers, tuple(clashes))
+
+    def _parted(self, theirs: Connection, called: str) -> tuple[list[Noted], dict[int, int]]:
+        """Their entries under the names they get here; by their ids there, those that are here."""
+        here: defaultdict[Print, deque[int]] = defaultdict(deque)
+        for noted in ledger(self._connection):
+            here[noted.print()].append(noted.entry.id)
+        taken = owners(self._connection) if called else frozenset()
+        told: list[Noted] = []
+        known: dict[int, int] = {}
+        for noted in ledger(theirs):
+            renamed = noted.by(called) if noted.entry.who in taken else noted
+            ancestral = bool(here[noted.print()])
+            same = here[noted.print()] or here[renamed.print()]
+            if same:
+                known[noted.entry.id] = same.popleft()
+            told.append(noted if ancestral else renamed)
+        return told, known
+
+    @staticmethod
+    def _fields(theirs: Connection, fresh: Iterable[Noted]) -> dict[Key, _Field]:
+        """What became there of every field that new entries set."""
+        fields: dict[Key, _Field] = {}
+        for noted in fresh:
+            for change in noted.changes:
+                key = (change.subject, change.item, change.field)
+                base = fields[key].base if key in fields else change.before
+                fields[key] = _Field(base, decided(theirs, *key), noted.entry.who)
+        return fields
+
+    def _weigh(self, fields: Mapping[Key, _Field]) -> tuple[list[ChangeRow], list[Clashing]]:
+        """What takes effect here, and what clashes with what is held here."""
+        taken: list[ChangeRow] = []
+        clashes: dict[ChangeRow, str] = {}
+        for key, field in fields.items():
+            held = decided(self._connection, *key)
+            if field.now in (field.base, held):
+                continue
+            if held == field.base:
+                taken.append(ChangeRow(*key, held, field.now))
+            elif held is not None and field.now is not None and key[2] == "note":
+                taken += self._joined(key, held, field)
+            elif held is not None and field.now is not None and key[2] != "verdict":
+                clashes[ChangeRow(*key, held, field.now)] = field.who
+        words = labelled(self._connection, list(clashes))
+        return taken, [Clashing(change, who) for change, who in zip(words, clashes.values(), strict=True)]
+
+    @staticmethod
+    def _joined(key: Key, held: str, field: _Field) -> list[ChangeRow]:
+        """Both notes, theirs under the writer's name; ours alone where it has theirs in it."""
+        if field.now is None or field.now in held:
+            return []
+        return [ChangeRow(*key, held, f"{held}\n\n{field.who}: {field.now}")]
+
+    def _write(
+        self, fresh: Sequence[Noted], known: Mapping[int, int], summary: str, taken: Iterable[ChangeRow]
+    ) -> int:
+        """Their entries, each with its own who and when, then the one that brings them in."""
+        ids = self._connection.fresh_ids("journal", len(fresh))
+        here = {**known, **{noted.entry.id: item for noted, item in zip(fresh, ids, strict=True)}}
+        entries = [
+            (
+                replace(
+                    noted.entry,
+                    id=here[noted.entry.id],
+                    target=None if noted.entry.target is None else here[noted.entry.target],
+                    brought=ids.stop,
+                ),
+                noted.changes,
+            )
+            for noted in fresh
+        ]
+        return self._journal.bring(summary, entries, taken)

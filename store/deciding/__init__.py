@@ -1,0 +1,1 @@
+"""What people decide: the journal, its effects, and how it is read."""

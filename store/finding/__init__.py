@@ -1,0 +1,1 @@
+"""What the analysis finds: filed, compared, kept, and made anew."""

@@ -1,0 +1,1 @@
+"""What can be asked, and decided, about one kind of thing."""

@@ -1,0 +1,1 @@
+"""What is asked across articles: by the views that compare."""
