@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from store import Case
 from tui.screens.reading import ReadingScreen
+from tui.screens.stage import Stage
 
 
 class Reader:
@@ -35,9 +36,11 @@ class Reader:
         await self.press(*words)
 
     async def settle(self) -> None:
-        """Until messages are dealt with, the article has followed, and long work is done."""
+        """Until messages are dealt with, all that follows a cursor has followed, and long work is done."""
         await self.pilot.pause()
-        self.desk.follow_now()
+        for screen in self.pilot.app.screen_stack:
+            if isinstance(screen, Stage):
+                screen.follow_now()
         work = [w for w in self.pilot.app.workers if w.group in ("work", "search") and not w.is_finished]
         if work:
             await self.pilot.app.workers.wait_for_complete(work)

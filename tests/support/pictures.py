@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 
 from store import Case
 from tui.app import Rashomon
+from tui.screens.stage import Stage
 
 SMALL, LARGE = (80, 24), (120, 40)
 
@@ -29,7 +30,7 @@ def look(
             await pilot.press(key)
             await pilot.pause()
             for screen in pilot.app.screen_stack:
-                if hasattr(screen, "follow_now"):
+                if isinstance(screen, Stage):
                     screen.follow_now()
         await pilot.pause()
 

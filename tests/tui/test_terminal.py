@@ -252,13 +252,23 @@ def test_many_accounts_are_added_from_the_screen(tmp_path: Path) -> None:
         assert terminal.wait() == 0
 
 
-def test_a_move_in_the_matrix_sends_the_cells_that_change(desk: Terminal) -> None:
-    desk.press("M")
-    desk.until("Matrix ·")
-    for key in "jlkh":
+@pytest.mark.parametrize(
+    ("view", "title", "keys", "most", "panel"),
+    [
+        ("M", "Matrix ·", "jlkh", 600, 4000),
+        ("C", "Conflicts ·", "jk", 1200, 6000),
+        ("T", "Timeline ·", "jk", 1200, 4000),
+    ],
+)
+def test_a_move_in_a_view_sends_what_changes_and_its_panel_once_it_rests(
+    desk: Terminal, view: str, title: str, keys: str, most: int, panel: int
+) -> None:
+    desk.press(view)
+    desk.until(title)
+    for key in keys:
         cells, *following = desk.painted_by(key)
-        assert len(cells) <= 600
-        assert sum(map(len, following)) <= 4000
+        assert len(cells) <= most
+        assert sum(map(len, following)) <= panel
 
 
 def test_articles_side_by_side_scroll_within_a_page_of_bytes(desk: Terminal) -> None:

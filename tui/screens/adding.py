@@ -129,7 +129,7 @@ class Adding(Desk):
         self._version = self.case.version()
         self.reload()
         if self.statement is None:
-            self.follow_claim()
+            self.follow()
         self.say(safe(told))
 
 

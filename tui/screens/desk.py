@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from textual.timer import Timer
-
 from store import ArticleRow, Case, ClaimFilter, RemarkRow, StatementRow, Subject
 from tui.commands import BY_NAME
 from tui.drawing import signs
@@ -18,9 +16,6 @@ from tui.supporting import printed
 from tui.widgets.article import ArticleView
 from tui.widgets.bars import Bar, PaneTitle
 from tui.widgets.claims import ClaimList
-
-_REST = 0.15
-"""Seconds that the cursor rests before the article follows: holding a key down sends rows only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +35,6 @@ class Desk(Frame):
         self.place = Place()
         self.names = Names()
         self.statements: tuple[StatementRow, ...] = ()
-        self._resting: Timer | None = None
         self._remarks: Mapping[int, RemarkRow] = {}
         """Notes and tags of the articles."""
 
@@ -66,14 +60,14 @@ class Desk(Frame):
         """Show what the filter lets through now, and the statement that goes with the cursor."""
         self.list_claims(self.claims.claim)
         self.show_statement(self.statement, follow=False)
-        self.follow_claim()
+        self.follow()
 
     def agree(self) -> None:
         """Bring cursor and article together: on the statement's claim, else on the cursor's statement."""
         if self.statement and self.statement.claim and self.claims.go(self.statement.claim):
             self.show_titles()
         else:
-            self.follow_claim()
+            self.follow()
 
     def show_all(self, claim: int | None = None) -> None:
         """Show actors, claims, article and bars anew."""
@@ -277,18 +271,9 @@ class Desk(Frame):
         if event.rows is not self.claims:
             return
         self.show_titles()
-        if self._resting:
-            self._resting.stop()
-        self._resting = self.set_timer(_REST, self.follow_now)
+        self.follow_soon()
 
-    def follow_now(self) -> None:
-        """Let the article follow at once, if it waits to: what is decided is about what is on show."""
-        if self._resting:
-            self._resting.stop()
-            self._resting = None
-            self.follow_claim()
-
-    def follow_claim(self) -> None:
+    def follow(self) -> None:
         """Show the claim's statement: the one of this article, else its first."""
         claim = self.claims.claim
         if claim is None or (self.statement and self.statement.claim == claim):

@@ -43,7 +43,7 @@ class ReadingScreen(Triage, Casting, Marking, Remarking, Adding):
         if "caret" in session and self.place.article == session.get("article"):
             self.call_after_refresh(self.article.go, session["caret"])
         elif self.articles and self.place.statement is None:
-            self.follow_claim()
+            self.follow()
         self.catch_up()
         self.set_timer(0.3, self.get_ready)
         self.watch_case()

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from textual.reactive import Reactive
 from textual.suggester import Suggester
+from textual.timer import Timer
 from textual.widget import Widget
 
 from store import Case, CaseError, Receipt
@@ -22,6 +23,9 @@ from tui.widgets.bars import Bar, KeyBar
 
 T = TypeVar("T")
 
+_REST = 0.15
+"""Seconds that a cursor rests before more than its list follows: holding a key down sends rows only."""
+
 
 class Stage(Guided[T]):
     """A screen with a `Bar` called #status and a `KeyBar`; what it shows of a case is its subclass's."""
@@ -36,11 +40,30 @@ class Stage(Guided[T]):
         self.case = case
         self.keys = keys or {}
         """Keys of the commands that the person remapped."""
+        self._resting: Timer | None = None
 
     def on_resize(self) -> None:
         """Where there is too little room, another screen says so."""
         if too_small(self.app.size) and self.app.screen is self:
             self.app.push_screen(SmallScreen())
+
+    # ------------------------------------------------------------ what follows a cursor
+
+    def follow(self) -> None:
+        """Show what goes with the cursor."""
+
+    def follow_soon(self) -> None:
+        """Follow once the cursor rests."""
+        if self._resting:
+            self._resting.stop()
+        self._resting = self.set_timer(_REST, self.follow_now)
+
+    def follow_now(self) -> None:
+        """Follow at once, if it waits to: what is decided is about what is on show."""
+        if self._resting:
+            self._resting.stop()
+            self._resting = None
+            self.follow()
 
     # ------------------------------------------------------------ keys
 

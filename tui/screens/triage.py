@@ -122,7 +122,7 @@ class Triage(Decider):
         changes = self.case.journal.changes(entry.id) if entry else ()
         told, about = self.status, {change.subject: change.item for change in reversed(changes)}
         if Subject.CLAIM in about and self.claims.go(about[Subject.CLAIM]):
-            self.follow_claim()
+            self.follow()
         elif Subject.STATEMENT in about:
             for statement in self.case.statements.rows([about[Subject.STATEMENT]]):
                 self.go_to(statement)

@@ -80,16 +80,12 @@ class ActorView(View):
         place = (at for at, each in enumerate(self._entries) if here and each.place == here.place)
         self.list.empty = ("Nobody is known to have said this.", f"{self.key('leave')} leads back.")
         self.list.show([entry.block for entry in self._entries], next(place, self.list.cursor))
-        self.show_entry()
+        self.follow()
 
     def _tell(self, indexes: Sequence[int]) -> Sequence[Sequence[Line]]:
         return told(self.case, self._found, [self._entries[at] for at in indexes]) if self._found else ()
 
-    def on_row_list_moved(self) -> None:
-        """Something else is under the cursor."""
-        self.show_entry()
-
-    def show_entry(self) -> None:
+    def follow(self) -> None:
         """Title and panel for what is under the cursor."""
         entry = self.entry
         name = self._found.actor.name if self._found else "Actor"

@@ -120,7 +120,7 @@ class ConflictsView(View):
         self._at = 0
         self.list.empty = ("No conflicts were found.", f"{self.key('leave')} leads back.")
         self.list.show(list(self._found), here or self._first())
-        self.show_row()
+        self.follow()
 
     def _first(self) -> int | None:
         """The conflict on show, else where the statement clashes, else its claim."""
@@ -133,9 +133,9 @@ class ConflictsView(View):
     def on_row_list_moved(self) -> None:
         """Another contradiction is under the cursor."""
         self._at = 0
-        self.show_row()
+        self.follow_soon()
 
-    def show_row(self) -> None:
+    def follow(self) -> None:
         """Title and panel for the contradiction under the cursor."""
         row, here = self.list.current, self.contradiction
         at = f"{self.list.cursor + 1} of {self.list.row_count}" if row else ""
@@ -176,7 +176,7 @@ class ConflictsView(View):
             self.say("One pair of statements is all that clashes here.")
             return
         self._at = (self._at + 1) % len(here.pairs)
-        self.show_row()
+        self.follow()
 
     # ------------------------------------------------------------ decisions
 
@@ -194,7 +194,7 @@ class ConflictsView(View):
         if regroups:
             self.reload()
         self.list.refetch()
-        self.show_row()
+        self.follow()
 
     def action_rule_real(self) -> None:
         """They can't both be true."""

@@ -80,7 +80,7 @@ class HistoryView(View):
         ids = self.case.history.ids(self.who, self.claim if self.on_claim else None)
         self.list.empty = self._why_empty()
         self.list.show(ids, self.list.here)
-        self.show_row()
+        self.follow()
 
     def _why_empty(self) -> Sequence[str]:
         if not self.who and not self.on_claim:
@@ -93,11 +93,7 @@ class HistoryView(View):
         ways += [f"{self.key('history_person')} another person's"] if self.who else []
         return ("Nothing was decided here.", f"{', '.join(ways)}.")
 
-    def on_row_list_moved(self) -> None:
-        """Another entry is under the cursor."""
-        self.show_row()
-
-    def show_row(self) -> None:
+    def follow(self) -> None:
         """Title and panel for the entry under the cursor."""
         row = self.list.current
         at = f"{self.list.cursor + 1:,} of {self.list.row_count:,}" if row else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from textual.app import ComposeResult
-from textual.timer import Timer
 
 from store import Axis, Case, Column, Key, Order
 from tui.bindings import view_bindings
@@ -20,8 +19,6 @@ from tui.widgets.matrix import MatrixGrid
 
 BLOCK = 500
 """Claims that have their columns in common: what tells of any of them."""
-_REST = 0.15
-"""Seconds that the cursor rests before the quotations follow: holding a key down sends cells only."""
 
 
 class MatrixView(View):
@@ -40,7 +37,6 @@ class MatrixView(View):
         self._disagreeing: frozenset[int] | None = None
         self._picked = 0
         """Which of the cell's statements is meant."""
-        self._resting: Timer | None = None
 
     def body(self) -> ComposeResult:
         """Grid and panel."""
@@ -79,7 +75,7 @@ class MatrixView(View):
         grid.corner = self._order()
         grid.show(ids, self._columns(ids), self._axis, row, key)
         self.tell()
-        self.follow_now()
+        self.follow()
 
     def _ordered(self) -> Sequence[int]:
         ids = self.case.claims.ids(self._filter)
@@ -109,9 +105,7 @@ class MatrixView(View):
         self._renew_columns()
         self._picked = 0
         self.tell()
-        if self._resting:
-            self._resting.stop()
-        self._resting = self.set_timer(_REST, self.follow_now)
+        self.follow_soon()
 
     def _renew_columns(self) -> None:
         """The columns of the claims around the cursor."""
@@ -120,11 +114,8 @@ class MatrixView(View):
             self._block = block
             self.grid.show_heads(self._columns(self.grid.ids))
 
-    def follow_now(self) -> None:
+    def follow(self) -> None:
         """Title and quotations for the cell under the cursor."""
-        if self._resting:
-            self._resting.stop()
-            self._resting = None
         self._show_title()
         self.query_one(Panel).show(list(self._told()))
 
@@ -222,7 +213,7 @@ class MatrixView(View):
         """The next of the cell's statements."""
         said = self.grid.here.statements
         self._picked = (self._picked + 1) % len(said) if said else 0
-        self.follow_now()
+        self.follow()
 
     # ------------------------------------------------------------ what is compared
 
@@ -255,4 +246,4 @@ class MatrixView(View):
             places = sorted(range(len(grid.heads)), key=lambda place: place not in told)
             grid.show_heads([grid.heads[place] for place in places])
             grid.go(grid.row, 0)
-            self.follow_now()
+            self.follow()

@@ -101,7 +101,7 @@ class NotesView(View):
     def _show(self, here: tuple[Subject, int] | None) -> None:
         self.list.empty = self._why_empty()
         self.list.show(self.filter.through(self._all), here)
-        self.show_row()
+        self.follow()
 
     def _first(self) -> tuple[Subject, int] | None:
         began = super().start
@@ -117,11 +117,7 @@ class NotesView(View):
         ways = f"{self.key('note')} on a claim, statement, actor or article writes a note,"
         return ("No notes or tags yet.", "", ways, f"{self.key('tag')} puts a tag on it.")
 
-    def on_row_list_moved(self) -> None:
-        """Another remark is under the cursor."""
-        self.show_row()
-
-    def show_row(self) -> None:
+    def follow(self) -> None:
         """Title and panel for the remark under the cursor."""
         row = self.list.current
         at = f"{self.list.cursor + 1} of {self.list.row_count}" if row else ""

@@ -121,7 +121,7 @@ class SearchView(View):
         typed = self.line.value.strip()
         self.list.empty = WAYS[self.way].nothing if typed else self._invitation()
         self.list.show(range(len(items)), min(self._at, len(items) - 1) if items else None)
-        self.show_hit()
+        self.follow()
         self._under_way = False
         if self._awaited:
             self.action_hits()
@@ -130,7 +130,7 @@ class SearchView(View):
         self._searching, self._items, self._under_way = None, (), False
         self.list.empty = [safe(line) for line in why]
         self.list.show(())
-        self.show_hit()
+        self.follow()
         self.say(WAYS[self.way].hint)
 
     def _invitation(self) -> Sequence[str]:
@@ -167,13 +167,13 @@ class SearchView(View):
         """Another hit is under the cursor."""
         if self.list.row_count:  # an empty list tells of its cursor, too, when it comes on the screen
             self._at = self.list.cursor
-        self.show_hit()
+        self.follow_soon()
 
     def on_descendant_focus(self) -> None:
         """The keys of where the focus is."""
         self.show_here()
 
-    def show_hit(self) -> None:
+    def follow(self) -> None:
         """Title and panel for the hit under the cursor."""
         found = counts(self._items)
         at = f"{self.list.cursor + 1} of {len(self._items):,}" if self._items else ""
@@ -185,7 +185,7 @@ class SearchView(View):
         """The words for the way to search."""
         self.line.call(WAYS[self.way].label)
         self.list.empty = self._invitation()
-        self.show_hit()
+        self.follow()
         self.say(WAYS[self.way].hint)
 
     def show_here(self) -> None:

@@ -78,7 +78,7 @@ class SidesView(View):
         for at, account in enumerate(beside.accounts):
             account.empty = self._why_empty() if at == len(self._articles) else ()
         beside.show(compare(self.case, self._articles), self.case.articles.text, active, statement)
-        self._say_where()
+        self.follow()
 
     def _why_empty(self) -> Sequence[str]:
         if self._articles:
@@ -87,10 +87,11 @@ class SidesView(View):
 
     def on_beside_moved(self) -> None:
         """Another statement is under the cursor."""
-        self._say_where()
+        self.follow_soon()
         self.tell()
 
-    def _say_where(self) -> None:
+    def follow(self) -> None:
+        """Title for the statement under the cursor."""
         beside, comparison = self.beside, self._comparison
         number = len(beside.statements)
         at = f"{beside.place + 1} of {number}" if number else ""

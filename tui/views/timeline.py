@@ -51,20 +51,20 @@ class TimelineView(View):
     def _begin(self) -> None:
         """Once there are columns: to the first telling of the claim."""
         self.chart.to_first_telling()
-        self.show_cell()
+        self.follow()
         self.tell()
 
     def on_resize(self) -> None:
         """The head follows the chart."""
         super().on_resize()
-        self.call_after_refresh(self.show_cell)
+        self.call_after_refresh(self.follow)
 
     def on_row_list_moved(self) -> None:
         """Another cell is under the cursor."""
-        self.show_cell()
+        self.follow_soon()
         self.tell()
 
-    def show_cell(self) -> None:
+    def follow(self) -> None:
         """Title, head and panel for the cell under the cursor."""
         chart = self.chart
         at = f"{chart.cursor + 1} of {chart.row_count}" if chart.row_count else ""

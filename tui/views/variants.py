@@ -113,7 +113,7 @@ class VariantsView(View):
         self.list.show(ids, self._here(ids))
         base = based(self.apparatus) if self.apparatus else ()
         self.query_one("#variants-base", FittingPanel).show([LEGEND, *base])
-        self.show_row()
+        self.follow()
 
     def _here(self, ids: Sequence[int]) -> int | None:
         """The statement that undo brought back, else the one under the cursor; at first the one on show."""
@@ -127,11 +127,7 @@ class VariantsView(View):
             return ("No claim here: put the cursor on one, then open its variants.", back)
         return ("Nobody else tells this claim: there is nothing to compare it with.", back)
 
-    def on_row_list_moved(self) -> None:
-        """Another witness is under the cursor."""
-        self.show_row()
-
-    def show_row(self) -> None:
+    def follow(self) -> None:
         """Title, and the witness under the cursor in full."""
         witness = self.list.current
         at = f"{self.list.cursor + 1} of {self.list.row_count}" if witness else ""
@@ -177,7 +173,7 @@ class VariantsView(View):
         before, self._base = self.apparatus.base.id, self.list.here
         self.reload()
         self.list.go(before)
-        self.show_row()
+        self.follow()
         self.say("Another base.", f"{self.key('base')} changes them back")
 
     # ------------------------------------------------------------ decisions

@@ -79,6 +79,10 @@ class View(Stage[Leave]):
         common = [c for c in COMMANDS if c.footer and c.context is Context.VIEW]
         self.show_keys([*common, *own, BY_NAME["help"]])
 
+    def on_row_list_moved(self) -> None:
+        """Something else is under the cursor."""
+        self.follow_soon()
+
     # ------------------------------------------------------------ decisions
 
     def decide(self, act: Callable[[], Receipt | None], nothing: str = "", hint: str = "") -> None:
