@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from store.finding.findings import Findings
     from store.finding.heads import Heads
     from store.finding.standing import Standing
-    from store.rows.people import Lacking, Merged
+    from store.rows.people import Clashing, Lacking, Merged
     from store.saved import SavedFilters
     from store.search.search import Search
     from store.subjects.portraits import Portraits
@@ -275,6 +275,12 @@ class Case:
     def bring(self, other: Case, name: str, called: str = "") -> Merged:
         """Bring in the decisions of another case, whose articles are here: see `store.colleagues.merging`."""
         return self._merging.bring(other._connection, name, called)
+
+    def clashes(self) -> tuple[Clashing, ...]:
+        """What was decided differently in cases that were merged, and is left to decide."""
+        from store.colleagues.clashes import clashes
+
+        return clashes(self._connection)
 
     @property
     def _merging(self) -> Merging:

@@ -48,11 +48,11 @@ class Report:
     people: tuple[str, ...]
     """Who decided in the other case."""
     shared: tuple[str, ...]
-    """Names under which decisions came in that somebody here goes by, too: taken to be one person's."""
+    """Names under which decisions came in while others were made here: taken to be one person's."""
     between: tuple[Between, ...]
     divided: tuple[Divided, ...]
     clashes: tuple[Clashing, ...]
-    """Fields other than verdicts that were decided differently; what is held here stayed in force."""
+    """Fields other than verdicts and notes that were decided differently, and are left to decide."""
     backup: Path | None = None
     """A copy of the case from before; None where nothing was changed."""
 
@@ -91,7 +91,6 @@ def merge(case: Case, path: Path, called: str = "", rehearse: bool = False, tell
 
 
 def _bring(case: Case, other: Case, articles: int, name: str, called: str) -> Report:
-    here = case.history.people()
     merged = case.bring(other, name, called)
     held = _held(case)
     return Report(
@@ -99,10 +98,10 @@ def _bring(case: Case, other: Case, articles: int, name: str, called: str) -> Re
         entry=merged.entry,
         decisions=merged.decisions,
         people=tuple(sorted(merged.people)),
-        shared=tuple(sorted(merged.writers & here.keys())),
+        shared=tuple(sorted(merged.shared)),
         between=tuple(_between(held, merged.people)),
         divided=tuple(_divided(case, held, merged.people)),
-        clashes=merged.clashes,
+        clashes=case.clashes(),
     )
 
 

@@ -4,26 +4,27 @@ What they did since the two cases parted is found by comparing the journals; a c
 was merged before, adds only what is new. Field by field it is a three-way comparison: what stood before they
 decided, what they hold now, what is held here. Where both sides changed a field differently, what is held
 here stays in force; of verdicts theirs is kept beside it (`store.deciding.opinions`), notes are
-joined, the rest is listed.
+joined, the rest is left to decide (`store.colleagues.clashes`).
 """
 
 from __future__ import annotations
 
 import zlib
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from analysis.values import Article
 from store.colleagues.counterparts import Counterparts
+from store.colleagues.joining import joined
 from store.colleagues.ledger import Noted, Print, ledger, owners
-from store.deciding.history import labelled
+from store.deciding.history import History
 from store.deciding.journal import Journal, decided
 from store.deciding.settle import settle
 from store.file.connection import Connection
-from store.rows.case import ChangeRow, Subject
-from store.rows.people import Clashing, Lacking, Merged
+from store.rows.case import ChangeRow, EntryRow, Subject
+from store.rows.people import Lacking, Merged
 
 Key: TypeAlias = tuple[Subject, int, str]
 
@@ -41,6 +42,7 @@ class _Field:
     now: str | None
     """What they hold."""
     who: str
+    """Whose words it is in: of their own people the last who set it."""
 
 
 class Merging:
@@ -66,11 +68,11 @@ class Merging:
         decided under a name that somebody here goes by is taken to be that person's, or `called`'s.
         """
         with self._connection.writing():
-            told, known = self._parted(theirs, called)
+            told, known, ours = self._parted(theirs, called)
             people = frozenset(noted.entry.who for noted in told)
             fresh = [noted for noted in told if noted.entry.id not in known]
             if not fresh:
-                return Merged(None, 0, people, frozenset(), ())
+                return Merged(None, 0, people, frozenset(), frozenset())
             fields = self._fields(theirs, fresh)
             finals = [ChangeRow(*key, field.base, field.now) for key, field in fields.items()]
             changes = (change for noted in fresh for change in noted.changes)
@@ -80,7 +82,7 @@ class Merging:
                 (row.subject, row.item, row.field): replace(field, base=row.before, now=row.after)
                 for row, field in zip(map(same.change, finals), fields.values(), strict=True)
             }
-            taken, clashes = self._weigh(here)
+            taken = list(self._weigh(here, people | History(self._connection).people().keys()))
             decisions = sum(noted.entry.target is None for noted in fresh)
             writers = frozenset(noted.entry.who for noted in fresh)
             number = "1 decision" if decisions == 1 else f"{decisions} decisions"
@@ -88,13 +90,15 @@ class Merging:
                 entries, known, f"Merged {name}: {number} of {', '.join(sorted(writers))}", taken
             )
             settle(self._connection, same.made)
-            return Merged(entry, decisions, people, writers, tuple(clashes))
+            return Merged(entry, decisions, people, writers, writers & ours)
 
-    def _parted(self, theirs: Connection, called: str) -> tuple[list[Noted], dict[int, int]]:
-        """Their entries under the names they get here; by their ids there, those that are here."""
-        here: defaultdict[Print, deque[int]] = defaultdict(deque)
+    def _parted(self, theirs: Connection, called: str) -> tuple[list[Noted], dict[int, int], frozenset[str]]:
+        """Their entries under the names they get here; by their ids there, those that are here; who decided
+        in this case what is not there.
+        """
+        here: defaultdict[Print, deque[EntryRow]] = defaultdict(deque)
         for noted in ledger(self._connection):
-            here[noted.print()].append(noted.entry.id)
+            here[noted.print()].append(noted.entry)
         taken = owners(self._connection) if called else frozenset()
         told: list[Noted] = []
         known: dict[int, int] = {}
@@ -103,9 +107,10 @@ class Merging:
             ancestral = bool(here[noted.print()])
             same = here[noted.print()] or here[renamed.print()]
             if same:
-                known[noted.entry.id] = same.popleft()
+                known[noted.entry.id] = same.popleft().id
             told.append(noted if ancestral else renamed)
-        return told, known
+        ours = (entry.who for left in here.values() for entry in left if entry.brought is None)
+        return told, known, frozenset(ours)
 
     @staticmethod
     def _fields(theirs: Connection, fresh: Iterable[Noted]) -> dict[Key, _Field]:
@@ -115,32 +120,22 @@ class Merging:
             for change in noted.changes:
                 key = (change.subject, change.item, change.field)
                 base = fields[key].base if key in fields else change.before
-                fields[key] = _Field(base, decided(theirs, *key), noted.entry.who)
+                who = fields[key].who if key in fields and noted.entry.brought else noted.entry.who
+                fields[key] = _Field(base, decided(theirs, *key), who)
         return fields
 
-    def _weigh(self, fields: Mapping[Key, _Field]) -> tuple[list[ChangeRow], list[Clashing]]:
-        """What takes effect here, and what clashes with what is held here."""
-        taken: list[ChangeRow] = []
-        clashes: dict[ChangeRow, str] = {}
+    def _weigh(self, fields: Mapping[Key, _Field], names: Collection[str]) -> Iterator[ChangeRow]:
+        """What takes effect here; `names` are those of everybody who decided here or there."""
         for key, field in fields.items():
             held = decided(self._connection, *key)
             if field.now in (field.base, held):
                 continue
             if held == field.base:
-                taken.append(ChangeRow(*key, held, field.now))
+                yield ChangeRow(*key, held, field.now)
             elif held is not None and field.now is not None and key[2] == "note":
-                taken += self._joined(key, held, field)
-            elif held is not None and field.now is not None and key[2] != "verdict":
-                clashes[ChangeRow(*key, held, field.now)] = field.who
-        words = labelled(self._connection, list(clashes))
-        return taken, [Clashing(change, who) for change, who in zip(words, clashes.values(), strict=True)]
-
-    @staticmethod
-    def _joined(key: Key, held: str, field: _Field) -> list[ChangeRow]:
-        """Both notes, theirs under the writer's name; ours alone where it has theirs in it."""
-        if field.now is None or field.now in held:
-            return []
-        return [ChangeRow(*key, held, f"{held}\n\n{field.who}: {field.now}")]
+                note = joined(held, field.now, field.who, names)
+                if note != held:
+                    yield ChangeRow(*key, held, note)
 
     def _write(
         self, fresh: Sequence[Noted], known: Mapping[int, int], summary: str, taken: Iterable[ChangeRow]

@@ -54,6 +54,8 @@ class Clashing:
     """What is held here as `before`, what is held there as `after`."""
     who: str
     """Who decided it there."""
+    entry: int
+    """The journal entry that brought it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +70,5 @@ class Merged:
     """Who decided in the other case."""
     writers: frozenset[str]
     """Whose decisions were brought in."""
-    clashes: tuple[Clashing, ...]
-    """Verdicts apart: of those both are kept."""
+    shared: frozenset[str]
+    """Under whose names decisions came in while others were made here: one person, or two of one name."""

@@ -134,8 +134,8 @@ def test_of_verdicts_that_differ_both_are_kept_and_ours_is_in_force(harbour: Cas
     harbour.claims.verdict([2], Verdict.CORROBORATED)
     copied.claims.verdict([2], Verdict.DISPUTED)
     copied.claims.verdict([1], Verdict.DISPUTED)
-    merged = harbour.bring(copied, "ben")
-    assert merged.clashes == ()
+    harbour.bring(copied, "ben")
+    assert harbour.clashes() == ()
     assert harbour.claims.row(2).verdict is Verdict.CORROBORATED
     assert harbour.claims.row(1).verdict is Verdict.DISPUTED  # nobody changed it here since the copy
     held = [(row.claim, row.who, row.verdict.value) for row in harbour.claims.opinions([1, 2])]
@@ -153,7 +153,8 @@ def test_notes_are_joined_and_tags_united(harbour: Case, copied: Case) -> None:
         case.notes.write(Subject.CLAIM, 1, f"{word} the guard")
         case.claims.tag([1], word)
         case.claims.tag([1], "gate")
-    assert harbour.bring(copied, "ben").clashes == ()
+    harbour.bring(copied, "ben")
+    assert harbour.clashes() == ()
     assert harbour.notes.text(Subject.CLAIM, 1) == "ask the guard\n\nben: call the guard"
     assert harbour.claims.row(1).tags == ("ask", "call", "gate")
 
@@ -164,12 +165,61 @@ def test_other_fields_that_clash_are_listed_and_ours_stays(harbour: Case, copied
     copied.conflicts.rule([conflict], Ruling.APPARENT)
     harbour.statements.speaker([1], "Wren Adair")
     copied.statements.speaker([1], "Ilse Hask")
-    clashes = {clash.change.field: clash for clash in harbour.bring(copied, "ben").clashes}
+    harbour.bring(copied, "ben")
+    clashes = {clash.change.field: clash for clash in harbour.clashes()}
     assert harbour.conflicts.rows()[0].decision is Ruling.REAL
     ruling, speaker = clashes["decision"], clashes["speaker"]
     assert (ruling.change.before, ruling.change.after, ruling.who) == ("real", "apparent", "ben")
     assert speaker.change.label == "the fire began at noon"
     assert (speaker.change.before, speaker.change.after) == ("Wren Adair", "Ilse Hask")
+
+
+def test_a_clash_is_left_to_decide_until_somebody_does_or_the_merge_is_undone(
+    harbour: Case, copied: Case
+) -> None:
+    for case, words in ((harbour, "Fire at noon"), (copied, "A noon fire")):
+        case.claims.rename(1, words)
+        case.claims.tag([1], "gate")
+    entry = harbour.bring(copied, "ben").entry
+    assert [(each.change.field, each.entry) for each in harbour.clashes()] == [("text", entry)]
+    harbour.journal.undo()
+    assert harbour.clashes() == ()
+    harbour.journal.redo()
+    assert harbour.bring(copied, "ben").entry is None
+    assert [each.change.after for each in harbour.clashes()] == ["A noon fire"]
+    harbour.claims.rename(1, "The fire, at noon")
+    assert harbour.clashes() == ()
+
+
+def test_notes_that_were_joined_there_are_not_doubled_here(
+    harbour: Case, copied: Case, tmp_path: Path
+) -> None:
+    with twin(harbour, tmp_path / "carl.rashomon", "carl") as third:
+        for case, word in ((harbour, "ask"), (copied, "call"), (third, "pay")):
+            case.notes.write(Subject.CLAIM, 1, f"{word} the guard")
+        copied.bring(third, "carl")
+        harbour.bring(copied, "ben")
+        copied.bring(harbour, "ada")
+    ours = harbour.notes.text(Subject.CLAIM, 1)
+    assert ours == "ask the guard\n\nben: call the guard\n\ncarl: pay the guard"
+    theirs = copied.notes.text(Subject.CLAIM, 1)
+    assert theirs == "call the guard\n\ncarl: pay the guard\n\nada: ask the guard"
+    copied.notes.write(Subject.CLAIM, 1, f"{theirs}\n\nwas paid")
+    harbour.bring(copied, "ben")
+    assert harbour.notes.text(Subject.CLAIM, 1) == f"{ours}\n\nben: was paid"
+
+
+def test_a_name_is_shared_where_both_went_on_under_it(harbour: Case, copied: Case, tmp_path: Path) -> None:
+    copied.claims.verdict([2], Verdict.DISPUTED)
+    harbour.claims.verdict([3], Verdict.DISPUTED)
+    assert harbour.bring(copied, "ben").shared == frozenset()
+    harbour.journal.undo()
+    assert harbour.bring(copied, "ben again").shared == frozenset()
+    assert copied.bring(harbour, "ada").shared == frozenset()  # hers are in the copy, too
+    with twin(copied, tmp_path / "elsewhere.rashomon") as elsewhere:
+        copied.claims.verdict([1], Verdict.DISPUTED)
+        elsewhere.claims.verdict([1], Verdict.UNVERIFIABLE)
+        assert copied.bring(elsewhere, "elsewhere").shared == {"ben"}
 
 
 def test_what_the_other_undid_since_is_taken_back(harbour: Case, copied: Case) -> None:
@@ -217,7 +267,7 @@ def test_a_case_of_other_ids_finds_its_counterparts(
     apart.statements.mark(2, [(0, 9)], speaker="Wren Adair")
     adopt(harbour, apart, newsroom)
     merged = harbour.bring(apart, "ben")
-    assert (merged.decisions, merged.clashes) == (6, ())
+    assert (merged.decisions, harbour.clashes()) == (6, ())
     assert [row.outlet for row in harbour.articles.rows()] == ["The Quay", "The Mole", "The Quay"]
     assert harbour.claims.row(1).verdict is Verdict.CORROBORATED
     assert harbour.notes.text(Subject.CLAIM, claim(harbour, "two hurt")) == "two, says the captain"

@@ -78,13 +78,42 @@ def test_the_decision_of_another_is_undone_by_name(harbour: Case, ben: Case) -> 
     assert held(harbour) == [("ben", "disputed")]
 
 
+def test_a_merge_of_claims_is_no_verdict_of_who_merges(harbour: Case, ben: Case) -> None:
+    harbour.claims.verdict([2], Verdict.REFUTED)
+    ben.claims.merge([1, 2])
+    assert harbour.claims.row(1).verdict is Verdict.REFUTED
+    assert held(harbour) == [("ada", "refuted")]
+    ben.claims.verdict([1], Verdict.DISPUTED)
+    assert held(harbour) == [("ada", "refuted"), ("ben", "disputed")]
+    assert split(harbour) == [1]
+    assert {row.claim for row in harbour.claims.opinions()} == {1}
+
+
+def test_claims_judged_apart_bring_their_verdicts_into_a_merge_until_it_is_undone(
+    harbour: Case, ben: Case
+) -> None:
+    harbour.claims.verdict([1], Verdict.REFUTED)
+    harbour.claims.verdict([3], Verdict.DISMISSED)
+    ben.claims.verdict([2], Verdict.DISPUTED)
+    harbour.claims.merge([2, 3])
+    ben.claims.merge([1, 2])
+    assert (harbour.claims.row(1).verdict, harbour.claims.row(1).split) == (Verdict.REFUTED, True)
+    assert held(harbour) == [("ada", "refuted"), ("ben", "disputed")]
+    harbour.journal.undo()
+    assert held(harbour) == [("ada", "refuted")]
+    assert held(harbour, 2) == [("ada", "dismissed"), ("ben", "disputed")]
+    harbour.journal.undo()
+    assert held(harbour, 2) == [("ben", "disputed")]
+
+
 def test_repair_works_out_the_same(harbour: Case, ben: Case) -> None:
     harbour.claims.verdict([1, 2], Verdict.REFUTED)
     ben.claims.verdict([1, 3], Verdict.DISPUTED)
     ben.journal.undo()
     ben.claims.verdict([2], Verdict.CORROBORATED)
+    harbour.claims.merge([3, 2])
     before = harbour.claims.opinions()
-    assert [(row.claim, row.who) for row in before] == [(1, "ada"), (2, "ada"), (2, "ben")]
+    assert [(row.claim, row.who) for row in before] == [(1, "ada"), (3, "ada"), (3, "ben")]
     harbour._connection.run("DELETE FROM opinion")
     harbour.care.repair()
     assert harbour.claims.opinions() == before

@@ -74,7 +74,10 @@ def _speaker(case: Case, row: StatementRow) -> Iterator[Part]:
 def _of_claim(case: Case, row: StatementRow, claim: int) -> Iterator[Part]:
     opinions = case.claims.opinions([claim])
     if opinions:
-        yield "Verdicts", " · ".join(f"{row.who}: {row.verdict}" for row in opinions)
+        held = [f"{row.who}: {row.verdict}" for row in opinions]
+        apart = len({row.verdict for row in opinions}) > 1
+        in_force = [f"in force: {case.claims.row(claim).verdict}"] if apart else []
+        yield "Verdicts", " · ".join([*held, *in_force])
     yield from _remarked(case, Subject.CLAIM, claim, " on claim")
     members = case.statements.of_claim(claim)
     yield "Support", support(case, members)
