@@ -203,6 +203,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo_to", "u", "undo to here", "Undo all that was decided after this entry", C.HISTORY, True),
     Command("history_person", "p", "person", "The next person, then all again", C.HISTORY, True),
     Command("history_claim", "c", "this claim", "The claim on show only, or all again", C.HISTORY, True),
+    Command("entry_more", "space", "more", "Read on in what the entry changed", C.HISTORY, True),
     # In time, and in copies
     Command("next_event", "n", "next event", "The next thing that happens to the claim", C.TIMELINE, True),
     Command("previous_event", "N", "previous", "The event before", C.TIMELINE),

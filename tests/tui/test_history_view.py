@@ -12,6 +12,7 @@ from store import Case, Ruling, Subject
 from tui.drawing.lines import words
 from tui.telling.history import told, whole
 from tui.views.history import HistoryView
+from tui.widgets.paged import PagedPanel
 
 
 def view(reader: Reader) -> HistoryView:
@@ -132,6 +133,34 @@ async def test_what_came_in_with_a_merge_is_asked_about_too(open_desk: Open, tmp
         assert reader.case.claims.row(claim).verdict is Verdict.CORROBORATED
         plain = [words(line) for line in told(reader.case, reader.case.history.row(2))]
         assert plain[1].endswith("undone with the merge that brought it")
+
+
+async def test_what_a_merge_left_to_decide_and_all_that_it_changed_can_be_read(
+    open_desk: Open, tmp_path: Path
+) -> None:
+    async with open_desk() as reader:
+        reader.case.care.backup(tmp_path / "ben.rashomon")
+        reader.case.claims.rename(1, "Ours")
+        with Case.open(tmp_path / "ben.rashomon", user="ben") as other:
+            other.claims.rename(1, "Theirs")
+            other.claims.verdict(list(other.claims.ids())[:5], Verdict.DISPUTED)
+            reader.case.bring(other, "ben")
+        await reader.press("H")
+        panel = view(reader).query_one(PagedPanel)
+        told_of = [words(line) for line in panel.fold(panel.size.width)]
+        assert " left to decide: wording of “Ours”: here “Ours”, ben “Theirs”" in (
+            f" {line}" for line in told_of
+        )
+        assert len(told_of) > panel.size.height
+        seen = drawn(panel)
+        for _ in range(10):
+            await reader.press("space")
+            seen |= drawn(panel)
+        assert {line.strip() for line in told_of} <= seen
+
+
+def drawn(panel: PagedPanel) -> set[str]:
+    return {panel.render_line(y).text.strip() for y in range(panel.size.height)}
 
 
 async def test_undo_in_the_history_names_whose_decision_it_was(open_desk: Open) -> None:

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from store import Clashing
 from tui.cli.adding import progress
 from tui.cli.cases import existing, failing, path_of
 from tui.drawing import signs
 from tui.drawing.safe import safe
 from tui.merging import Between, Report, merge
-from tui.telling.history import field_name, value_name
+from tui.telling.history import clash
 
 
 def merge_case(asked: argparse.Namespace) -> int:
@@ -52,15 +51,15 @@ def as_json(report: Report, rehearsed: bool) -> dict[str, Any]:
         "divided": [asdict(each) for each in report.divided],
         "clashes": [
             {
-                "subject": clash.change.subject,
-                "id": clash.change.item,
-                "field": clash.change.field,
-                "about": clash.change.label,
-                "ours": clash.change.before,
-                "theirs": clash.change.after,
-                "who": clash.who,
+                "subject": each.change.subject,
+                "id": each.change.item,
+                "field": each.change.field,
+                "about": each.change.label,
+                "ours": each.change.before,
+                "theirs": each.change.after,
+                "who": each.who,
             }
-            for clash in report.clashes
+            for each in report.clashes
         ],
         "backup": str(report.backup) if report.backup else None,
     }
@@ -106,11 +105,6 @@ def _to_decide(report: Report) -> Iterator[str]:
         held = ", ".join(f"{who} {verdict}" for who, verdict in each.verdicts.items())
         yield f"  claim {each.claim} “{each.text}”: {held}"
     if report.clashes:
-        yield f"{signs.counted(len(report.clashes), 'other clash', 'other clashes')}, ours stays in force:"
-    yield from map(_clash, report.clashes)
-
-
-def _clash(clash: Clashing) -> str:
-    change = clash.change
-    here, there = (value_name(change.field, value) for value in (change.before, change.after))
-    return f"  {field_name(change.field)} of “{change.label}”: here {here}, {clash.who} {there}"
+        other = signs.counted(len(report.clashes), "other clash", "other clashes")
+        yield f"{other} to decide, ours stays in force (H on the desk tells it again):"
+    yield from (f"  {clash(each)}" for each in report.clashes)

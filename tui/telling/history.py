@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 
-from store import Case, HistoryRow, LabelledChange, Ruling, Subject
+from store import Case, Clashing, HistoryRow, LabelledChange, Ruling, Subject
 from tui.drawing import signs
 from tui.drawing.lines import Line, Look, Piece, line
 from tui.telling.conflicts import RULED
@@ -35,7 +35,7 @@ def whole(case: Case) -> Iterator[Line]:
         if number:
             yield ()
         yield line(Piece(f"{when(row.at)} · {row.who} · {row.summary}", Look.STRONG))
-        for told_of in (_standing(case, row), *changes(case, row)):
+        for told_of in (_standing(case, row), *_left(case, row), *changes(case, row)):
             if told_of:
                 yield (Piece("  "), *told_of)
 
@@ -44,6 +44,7 @@ def told(case: Case, row: HistoryRow) -> Iterator[Line]:
     """An entry in full: what was done, by whom and when, whether it stands, and what it changed."""
     yield line(Piece(row.summary, Look.STRONG))
     yield (Piece(f"{row.who} · {when(row.at)}", Look.FAINT), *_joined(_standing(case, row)))
+    yield from _left(case, row)
     yield from changes(case, row)
 
 
@@ -100,6 +101,20 @@ def _standing(case: Case, row: HistoryRow) -> Line:
 
 def _joined(more: Line) -> Line:
     return (Piece(" · ", Look.FAINT), *more) if more else ()
+
+
+def _left(case: Case, row: HistoryRow) -> Iterator[Line]:
+    """What a merge left to decide."""
+    for each in case.clashes() if row.verb == "bring" else ():
+        if each.entry == row.id:
+            yield line(Piece("left to decide: ", Look.KEY), clash(each))
+
+
+def clash(of: Clashing) -> str:
+    """What was decided otherwise in another case, beside what is held here."""
+    change = of.change
+    here, there = (value_name(change.field, value) for value in (change.before, change.after))
+    return f"{field_name(change.field)} of “{change.label}”: here {here}, {of.who} {there}"
 
 
 def _kind(change: LabelledChange) -> tuple[Subject, str, str | None, str | None]:

@@ -17,8 +17,8 @@ from tui.drawing.safe import safe
 from tui.drawing.wrap import clip
 from tui.telling.history import shortly, sign, told, when
 from tui.views.view import View
-from tui.widgets.blocks import Panel
 from tui.widgets.fetched import FetchedList
+from tui.widgets.paged import PagedPanel
 
 _WIDE = 100
 """Cells from which on the year has room."""
@@ -63,7 +63,7 @@ class HistoryView(View):
     def body(self) -> ComposeResult:
         """List and panel."""
         yield EntryList(self.case.history.rows, id="entries")
-        yield Panel(id="entry")
+        yield PagedPanel(id="entry")
 
     @property
     def list(self) -> EntryList:
@@ -99,7 +99,8 @@ class HistoryView(View):
         at = f"{self.list.cursor + 1:,} of {self.list.row_count:,}" if row else ""
         about = f"on: {self._claim_text()}" if self.on_claim else "on all claims"
         self.head(f"History · {f'by {self.who}' if self.who else 'by everybody'} · {about}", at)
-        self.query_one(Panel).show(list(told(self.case, row)) if row else [])
+        more = f"{self.key('entry_more')} reads on"
+        self.query_one(PagedPanel).tell(list(told(self.case, row)) if row else [], more)
 
     def _claim_text(self) -> str:
         rows = self.case.claims.rows([self.claim] if self.claim is not None else [])
@@ -110,6 +111,10 @@ class HistoryView(View):
         """A statement that shows what the entry is about."""
         row = self.list.current
         return self.case.history.place(row.id) if row else None
+
+    def action_entry_more(self) -> None:
+        """Read on in an entry that changed more than the panel holds."""
+        self.query_one(PagedPanel).page()
 
     # ------------------------------------------------------------ which entries
 
