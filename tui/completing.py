@@ -9,7 +9,7 @@ from textual.suggester import Suggester
 
 from analysis.values import Verdict
 from tui.drawing.safe import safe
-from tui.filter_line import STATES, Names
+from tui.filter_line import HINT, STATES, Names
 
 _LAST = re.compile(r"""(?:^|\s)(?P<key>is:|by:|in:|tag:|=)(?P<typed>"[^"]*|[^\s"]*)\Z""")
 
@@ -18,8 +18,24 @@ def completions(names: Names, tags: Iterable[str], saved: Iterable[str]) -> Mapp
     """By the sign that a condition begins with: what may follow it."""
     actors = (name for actor in names.actors for name in (actor.name, *actor.aliases))
     outlets = (article.outlet or article.title for article in names.articles)
-    known = {"is:": (*Verdict, *STATES), "by:": actors, "in:": outlets, "tag:": tags, "=": saved}
+    known = {
+        "is:": (Verdict.OPEN, *STATES, *Verdict),
+        "by:": actors,
+        "in:": outlets,
+        "tag:": tags,
+        "=": saved,
+    }
     return {key: list(dict.fromkeys(map(safe, each))) for key, each in known.items()}
+
+
+def hint(line: str, known: Mapping[str, Sequence[str]]) -> str:
+    """What the condition at the end of a line may be, as far as it is typed; else what there is to type."""
+    found = _LAST.search(line)
+    if found is None:
+        return HINT
+    typed = found["typed"].strip('"').casefold()
+    fitting = [each for each in known[found["key"]] if f" {typed}" in f" {each}".casefold()]
+    return f"{found['key']} {' · '.join(fitting)}" if fitting else HINT
 
 
 class LastWord(Suggester):

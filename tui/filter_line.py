@@ -10,7 +10,7 @@ from functools import cached_property
 from analysis.values import Verdict
 from store import ActorRow, ArticleRow, ClaimFilter
 
-HINT = "words is:open by:NAME in:OUTLET tag:T =SAVED is:noted"
+HINT = "words is: by: in: tag: =SAVED"
 _NEAR = 85
 """WRatio above which a name that was typed is taken for an actor's."""
 STATES = ("noted", "contested", "revised", "split")
@@ -119,18 +119,27 @@ def _condition(found: ClaimFilter, key: str, value: str, names: Names) -> ClaimF
 
 
 def _being(found: ClaimFilter, value: str) -> ClaimFilter:
-    if value == "noted":
-        return found.noted()
-    if value == "contested":
-        return found.contested()
-    if value == "revised":
-        return found.left_behind()
-    if value == "split":
-        return found.split()
-    verdicts = [v for v in Verdict if v.value.startswith(value.casefold())]
-    if not verdicts:
-        raise FilterError(f"is:{value} means nothing; there are {', '.join([*Verdict, *STATES])}")
-    return found.judged(*found.verdicts, *verdicts)
+    """By a verdict or a state, of which the first letters do."""
+    begun = value.casefold()
+    verdicts = [verdict for verdict in Verdict if verdict.startswith(begun)]
+    if verdicts:
+        return found.judged(*found.verdicts, *verdicts)
+    for state in STATES:
+        if state.startswith(begun):
+            return _in_state(found, state)
+    raise FilterError(f"is:{value} means nothing; there are {', '.join([*Verdict, *STATES])}")
+
+
+def _in_state(found: ClaimFilter, state: str) -> ClaimFilter:
+    match state:
+        case "noted":
+            return found.noted()
+        case "contested":
+            return found.contested()
+        case "revised":
+            return found.left_behind()
+        case _:
+            return found.split()
 
 
 def narrows(chosen: ClaimFilter) -> bool:

@@ -76,6 +76,21 @@ async def test_without_a_filter_there_is_nothing_to_save(open_desk: Open) -> Non
         assert view(reader).status[0] == "No filter is on: / on the desk makes one."
 
 
+async def test_what_a_condition_may_be_is_told_while_it_is_typed(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("slash", "ctrl+u")
+        assert reader.status == "words is: by: in: tag: =SAVED"
+        await reader.press(*"is:")
+        assert reader.status.startswith("is: open · noted · contested · revised · split")
+        await reader.press("s", "p")
+        assert reader.status == "is: split"
+        assert reader.desk.filter.split_only
+        await reader.press("ctrl+u", *"hurt by:oko")
+        assert reader.status.startswith("by: Dana Okoro")
+        await reader.press(*" in:zzz")
+        assert reader.status == "no outlet is called 'zzz'"
+
+
 @pytest.mark.parametrize(
     ("typed", "completed"),
     [

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from analysis.values import Verdict
 from store import Case, CaseError, ClaimFilter, ConflictRow, Order, StatementRow
 from store.session import Json
-from tui.completing import LastWord, completions
+from tui.completing import LastWord, completions, hint
 from tui.drawing import signs
 from tui.filter_line import HINT, FilterError, describe, narrows, parse
 from tui.screens.adding import Adding
@@ -92,9 +92,12 @@ class ReadingScreen(Triage, Casting, Marking, Remarking, Adding):
 
         line = describe(before, self.names)
         known = completions(self.names, self.case.claims.tags(), self.case.filters.all())
-        self.question(
-            "Filter", take, line, hint=HINT, changed=self._try_filter, left=leave, completes=LastWord(known)
-        )
+
+        def changed(line: str) -> None:
+            if not self._try_filter(line):
+                self.say(hint(line, known), "Enter takes it · Esc leaves")
+
+        self.question("Filter", take, line, hint=HINT, changed=changed, left=leave, completes=LastWord(known))
 
     def _try_filter(self, line: str) -> str:
         """Filter by a line; what is wrong with it, while the list stays as it is."""
@@ -104,7 +107,6 @@ class ReadingScreen(Triage, Casting, Marking, Remarking, Adding):
             self.say(str(error), "Esc leaves")
             return str(error)
         self.list_claims(self.claims.claim)
-        self.say(HINT, "Enter takes it · Esc leaves")
         return ""
 
     def action_open_only(self) -> None:
