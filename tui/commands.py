@@ -211,6 +211,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_change", "N", "previous", "The difference before", C.COPIES),
     Command("next_copy", "right_square_bracket", "next copy", "The next article that has it", C.COPIES, True),
     Command("previous_copy", "left_square_bracket", "previous copy", "The one before that has it", C.COPIES),
+    Command("copy_base", "b", "base", "Compare the others with this article", C.COPIES, True),
 )  # fmt: skip
 
 PANES = (Context.CLAIMS, Context.ARTICLE, Context.ACTORS)

@@ -33,14 +33,24 @@ SHORTER = WIRE.replace("Twelve people", "Ten people").partition(" The ministry")
 LONGER = WIRE + " More follows as it comes in."
 
 
+SECOND = (
+    "Varn will close the eastern bridge for eleven weeks, the mayor said on Thursday. Carts are to go by the "
+    "ferry at Holm, which takes thirty of them in an hour, and nobody is to pay for the crossing until then."
+)
+
+
+def file(case: Case, outlet: str, text: str) -> None:
+    digest = sha256(text.encode()).hexdigest()
+    article = Article(text, digest, outlet, outlet, published="2031-04-02", path=f"/{outlet}.txt")
+    case.filing.file(article, read(text), VERSION)
+
+
 @pytest.fixture
 def printed(tmp_path: Path) -> Iterator[Case]:
     """One text in three outlets."""
     with Case.create(tmp_path / "gate.rashomon", "reader") as case:
         for outlet, text in (("Wire", WIRE), ("Shorter", SHORTER), ("Longer", LONGER)):
-            digest = sha256(text.encode()).hexdigest()
-            article = Article(text, digest, outlet, outlet, published="2031-04-02", path=f"/{outlet}.txt")
-            case.filing.file(article, read(text), VERSION)
+            file(case, outlet, text)
         compare(case)
         yield case
 
@@ -71,9 +81,7 @@ def told(reader: Reader) -> list[str]:
 async def test_every_copy_with_what_it_has_otherwise(printed: Case) -> None:
     async with opened(printed) as reader:
         await reader.press("W")
-        assert len(view(reader).copies) == 2
-        assert told(reader)[-1] == "+ More follows as it comes in."
-        await reader.press("right_square_bracket")
+        assert [row.outlet for row in view(reader).copies] == ["Shorter", "Longer"]
         assert told(reader) == [
             "= 1 sentence the same · The chain of the eastern gate…",
             "~ [− Twelve] [+ Ten] people were on the bridge when it fell.",
@@ -81,11 +89,52 @@ async def test_every_copy_with_what_it_has_otherwise(printed: Case) -> None:
             "− The ministry at Varn did not answer questions on Tuesday about the letter that the council "
             "read out.",
         ]
+        await reader.press("right_square_bracket")
+        assert told(reader)[-1] == "+ More follows as it comes in."
+        await reader.press("right_square_bracket")
+        assert told(reader)[-1].startswith("− The ministry")
+
+
+async def test_a_copy_is_compared_with_what_was_printed_first_until_another_is_the_base(
+    printed: Case,
+) -> None:
+    async with opened(printed) as reader:
+        await reader.press("right_square_bracket", "W")
+        assert view(reader).base == printed.articles.row(1)
+        assert told(reader)[1] == "~ [− Twelve] [+ Ten] people were on the bridge when it fell."
+        assert view(reader).status[0] == "2 differences from Wire"
+        await reader.press("b")
+        assert told(reader)[1] == "~ [− Ten] [+ Twelve] people were on the bridge when it fell."
+        await reader.press("right_square_bracket")
+        assert [view(reader).base, view(reader).copy] == [printed.articles.row(2), printed.articles.row(3)]
+        assert told(reader)[-1] == "+ More follows as it comes in."
+        await reader.press("G", "enter")
+        assert reader.desk.place.article == 3
+        assert reader.desk.article.caret == LONGER.index("More follows")
+
+
+async def test_from_an_article_of_its_own_the_texts_of_the_others_are_a_key_away(printed: Case) -> None:
+    file(printed, "Own", "The council said on Friday that it would pay for a new chain before the winter.")
+    for outlet, text in (("Early", SECOND), ("Late", f"{SECOND} The ferry runs until dusk.")):
+        file(printed, outlet, text)
+    compare(printed)
+    async with opened(printed) as reader:
+        await reader.press("right_square_bracket", "right_square_bracket", "right_square_bracket", "W")
+        assert view(reader).differences.empty == (
+            "No other article prints this text.",
+            "] goes to 2 texts that several print.",
+            "Esc leads back.",
+        )
+        seen = []
+        for key in ("left_square_bracket", "right_square_bracket", "right_square_bracket"):
+            await reader.press(key)
+            seen.append(view(reader).copy)
+        assert [row.outlet for row in seen if row] == ["Late", "Shorter", "Longer"]
 
 
 async def test_n_goes_from_difference_to_difference_and_enter_to_the_place(printed: Case) -> None:
     async with opened(printed) as reader:
-        await reader.press("W", "right_square_bracket")
+        await reader.press("W")
         assert view(reader).differences.cursor == 1
         await reader.press("n")
         assert view(reader).differences.cursor == 3
@@ -123,8 +172,8 @@ async def test_a_text_of_its_own(open_desk: Open) -> None:
 
 def test_the_same_as_plain_lines(printed: Case) -> None:
     plain = [words(line) for line in whole(printed)]
-    assert plain[0] == "Shorter 2031-04-02 = Wire 2031-04-02"
-    assert plain[2] == "  ~ [− Twelve] [+ Ten] people were on the bridge when it fell."
+    assert plain[:3] == ["3 articles, 1 origin", "", "Shorter 2031-04-02 = Wire 2031-04-02"]
+    assert plain[4] == "  ~ [− Twelve] [+ Ten] people were on the bridge when it fell."
     assert "Longer 2031-04-02 = Wire 2031-04-02" in plain
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -27,26 +28,38 @@ class Part:
     line: Line
     at: int
     """The offset in the first article that it stands at, or would."""
+    there: int | None
+    """The offset in the second article; None for what that one left out."""
 
 
 def whole(case: Case) -> Iterator[Line]:
-    """Every text that several articles print: the articles, and the differences of each from the first."""
-    families: dict[int, list[int]] = {}
+    """How many origins there are; then every text that several print, with what each has otherwise."""
+    now = [row.id for row in case.articles.rows() if row.revised_by is None]
+    if not now:
+        return
+    origins = len({*case.copies.origins(now).values()})
+    yield line(f"{counted(len(now), 'article')}, {counted(origins, 'origin')}")
+    for ids in texts(case):
+        first, *others = in_time(case, ids)
+        for other in others:
+            yield ()
+            yield line(Piece(f"{named(other)} = {named(first)}", Look.STRONG))
+            for part in parts(case.articles.text(first.id), case.articles.text(other.id)):
+                yield (Piece("  "), *part.line)
+
+
+def texts(case: Case) -> list[list[int]]:
+    """The articles of every text that more than one of them print."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
     for article, first in sorted(case.copies.origins().items()):
-        families.setdefault(first, []).append(article)
-    told = False
-    for first, members in families.items():
-        for other in members:
-            if other != first:
-                yield from [()] if told else []
-                told = True
-                yield line(
-                    Piece(
-                        f"{named(case.articles.row(other))} = {named(case.articles.row(first))}", Look.STRONG
-                    )
-                )
-                for part in parts(case.articles.text(first), case.articles.text(other)):
-                    yield (Piece("  "), *part.line)
+        found[first].append(article)
+    return [articles for articles in found.values() if len(articles) > 1]
+
+
+def in_time(case: Case, articles: Iterable[int]) -> list[ArticleRow]:
+    """The rows of articles, the one published first in front, those without a date at the end."""
+    rows = map(case.articles.row, articles)
+    return sorted(rows, key=lambda row: (not row.published, row.published, row.id))
 
 
 def named(article: ArticleRow) -> str:
@@ -64,13 +77,17 @@ def parts(here: str, there: str) -> list[Part]:
     for same, group in groupby(compared(here, there), key=lambda passage: passage.change is Change.SAME):
         passages = list(group)
         if same and passages[0].here:
-            found.append(Part(Change.SAME, _same(here, passages), passages[0].here[0]))
+            found.append(Part(Change.SAME, _same(here, passages), passages[0].here[0], _start(passages[0])))
         for passage in () if same else passages:
             at = passage.here[0] if passage.here else at
-            found.append(Part(passage.change, _differing(here, there, passage), at))
+            found.append(Part(passage.change, _differing(here, there, passage), at, _start(passage)))
         ends = [passage.here[1] for passage in passages if passage.here]
         at = ends[-1] if ends else at
     return found
+
+
+def _start(passage: Passage) -> int | None:
+    return passage.there[0] if passage.there else None
 
 
 def _same(here: str, passages: Sequence[Passage]) -> Line:

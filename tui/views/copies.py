@@ -7,31 +7,40 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from analysis.text.differences import Change
-from store import CopyRow
+from store import ArticleRow
 from tui.bindings import view_bindings
 from tui.commands import Context
 from tui.drawing import signs
 from tui.drawing.lines import Line, Look, Piece, line
-from tui.telling.copies import Part, named, parts
+from tui.telling.copies import Part, in_time, named, parts, texts
 from tui.views.view import View
 from tui.widgets.blocks import Block, BlockList, Panel
 
-_SHOWN = 5
-"""Copies that are listed at once."""
+_SHOWN = 4
+"""Copies that are listed at once, below the base."""
 
 
 class CopiesView(View):
-    """The copies above, the differences of the chosen one below."""
+    """The articles of one text above, what the chosen one has otherwise than the base below.
+
+    The base is the one that was printed first, until another is taken.
+    """
 
     CONTEXT = Context.COPIES
     BINDINGS = view_bindings(Context.COPIES)
 
-    copies: Sequence[CopyRow] = ()
+    texts: Sequence[Sequence[int]] = ()
+    """The articles of each text that several print."""
+    text = -1
+    """Which of them is shown; before the first: the article on show has a text of its own."""
+    base: ArticleRow | None = None
+    copies: Sequence[ArticleRow] = ()
+    """The other articles that print it, in the order of time."""
     chosen = 0
     parts: Sequence[Part] = ()
 
     def body(self) -> ComposeResult:
-        """Copies and differences."""
+        """Articles and differences."""
         yield Panel(id="copies")
         yield BlockList(id="differences")
 
@@ -40,62 +49,78 @@ class CopiesView(View):
         """The differences."""
         return self.query_one(BlockList)
 
+    @property
+    def copy(self) -> ArticleRow | None:
+        """The chosen one."""
+        return self.copies[self.chosen] if self.copies else None
+
     def reload(self) -> None:
-        """Look for the articles that print the text on show."""
-        article = self.start.article
-        self.copies = self.case.copies.of(article) if article is not None else ()
-        self.chosen = min(self.chosen, max(0, len(self.copies) - 1))
-        self.differences.empty = (
-            "No article here." if article is None else "No other article prints this text.",
-            f"{self.key('leave')} leads back.",
-        )
+        """Look for the articles that print one text; the article on show is the chosen one of its own."""
+        article = self.copy.id if self.copy else self.start.article
+        self.texts = texts(self.case)
+        self.text = next((n for n, ids in enumerate(self.texts) if article in ids), -1)
+        self._take(self.base.id if self.base else None, article)
         self.show_copy()
+
+    def _take(self, base: int | None, chosen: int | None = None) -> None:
+        """Compare the articles of the text with one of them, or with the first; choose one if it is there."""
+        members = in_time(self.case, self.texts[self.text]) if self.text >= 0 else []
+        self.base = next((row for row in members if row.id == base), members[0] if members else None)
+        self.copies = [row for row in members if row is not self.base]
+        self.chosen = next((n for n, row in enumerate(self.copies) if row.id == chosen), 0)
 
     def show_copy(self) -> None:
         """The chosen copy: its line in the list, its differences."""
-        article = self.start.article
-        here = self.case.articles.row(article) if article is not None else None
-        title = f"The same text as {named(here)}" if here else "The same text"
-        at = (
-            f"{self.chosen + 1} of {signs.counted(len(self.copies), 'copy', 'copies')}" if self.copies else ""
-        )
-        self.head(title, at)
+        self.differences.empty = self._why_empty()
+        self._show_title()
         listed = self._listed()
-        copies = self.query_one("#copies", Panel)
-        copies.display = bool(listed)
-        copies.styles.height = len(listed) + 1
-        copies.show(listed)
-        self.parts = self._compared(article) if article is not None and self.copies else ()
-        self.differences.show(
-            [Block((part.line,), item=n) for n, part in enumerate(self.parts)], self._first()
-        )
+        panel = self.query_one("#copies", Panel)
+        panel.display = bool(listed)
+        panel.styles.height = len(listed) + 1
+        panel.show(listed)
+        text = self.case.articles.text
+        self.parts = parts(text(self.base.id), text(self.copy.id)) if self.base and self.copy else ()
+        first = next((n for n, part in enumerate(self.parts) if part.change is not Change.SAME), 0)
+        self.differences.show([Block((part.line,), item=n) for n, part in enumerate(self.parts)], first)
         self.tell()
 
-    def _compared(self, article: int) -> Sequence[Part]:
-        there = self.copies[self.chosen].article
-        return parts(self.case.articles.text(article), self.case.articles.text(there))
+    def _show_title(self) -> None:
+        if self.copies:
+            copy = f"{self.chosen + 1} of {signs.counted(len(self.copies), 'copy', 'copies')}"
+            text = f"text {self.text + 1} of {len(self.texts)} · " if len(self.texts) > 1 else ""
+            self.head(f"One text in {len(self.copies) + 1} articles", text + copy)
+            return
+        article = self.start.article
+        self.head(f"The text of {named(self.case.articles.row(article))}" if article else "The text")
 
-    def _first(self) -> int:
-        return next((n for n, part in enumerate(self.parts) if part.change is not Change.SAME), 0)
+    def _why_empty(self) -> Sequence[str]:
+        own = "No article here." if self.start.article is None else "No other article prints this text."
+        several = signs.counted(len(self.texts), "text that several print", "texts that several print")
+        there = [f"{self.key('next_copy')} goes to {several}."] if self.texts else []
+        return (own, *there, f"{self.key('leave')} leads back.")
 
     def _listed(self) -> list[Line]:
-        """Some of the copies, the chosen one among them."""
+        """The base, and some of the copies, the chosen one among them."""
+        if self.base is None:
+            return []
+        shares = {row.article: row.share for row in self.case.copies.of(self.base.id)}
         first = max(0, min(self.chosen - _SHOWN // 2, len(self.copies) - _SHOWN))
-        lines = []
-        for number, copy in list(enumerate(self.copies))[first : first + _SHOWN]:
+        lines = [line(Piece(f"  {named(self.base)}"), Piece(" · the base", Look.FAINT))]
+        for number, row in list(enumerate(self.copies))[first : first + _SHOWN]:
             here = number == self.chosen
-            row = self.case.articles.row(copy.article)
             mark = Piece(signs.CURSOR if here else " ", Look.KEY)
             name = Piece(f" {named(row)}", Look.STRONG if here else Look.PLAIN)
-            lines.append(line(mark, name, Piece(f" · {copy.share:.0%} of the shorter text", Look.FAINT)))
+            share = f" · {shares.get(row.id, 0):.0%} of the shorter text" if row.id in shares else ""
+            lines.append(line(mark, name, Piece(share, Look.FAINT)))
         return lines
 
     def tell(self) -> None:
-        """What the signs mean."""
+        """How many differences, and what the signs mean."""
         differences = sum(part.change is not Change.SAME for part in self.parts)
-        if self.copies:
-            told = signs.counted(differences, "difference") if differences else "No differences."
-            self.say(told, "− left out  + added  ~ changed  ↕ moved")
+        if self.base:
+            told = signs.counted(differences, "difference") if differences else "No differences"
+            name = self.base.outlet or self.base.title
+            self.say(f"{told} from {name}", "− left out  + added  ~ changed  ↕ moved")
 
     # ------------------------------------------------------------ moving
 
@@ -116,26 +141,45 @@ class CopiesView(View):
             self.differences.cursor = at
 
     def action_next_copy(self) -> None:
-        """The next copy."""
+        """The next copy, after the last the first of the next text."""
         self._choose(1)
 
     def action_previous_copy(self) -> None:
-        """The copy before."""
+        """The copy before, before the first the last of the text before."""
         self._choose(-1)
 
     def _choose(self, by: int) -> None:
-        if len(self.copies) > 1:
-            self.chosen = (self.chosen + by) % len(self.copies)
-            self.show_copy()
-        elif self.copies:
+        if not self.texts:
+            self.say("No text here is in more than one article.")
+        elif len(self.texts) == len(self.copies) == 1:
             self.say("This is the only copy.")
+        else:
+            self.chosen += by
+            if not 0 <= self.chosen < len(self.copies):
+                self._turn(by)
+            self.show_copy()
+
+    def _turn(self, by: int) -> None:
+        """To the text after, or before; after the last comes the first."""
+        self.text = (max(self.text, -1 if by > 0 else 0) + by) % len(self.texts)
+        self._take(self.base.id if self.base else None)
+        self.chosen = 0 if by > 0 else len(self.copies) - 1
+
+    def action_copy_base(self) -> None:
+        """Compare the others with the chosen one."""
+        if self.base and self.copy:
+            self._take(self.copy.id, self.base.id)
+            self.show_copy()
 
     # ------------------------------------------------------------ ways out
 
     def action_jump(self) -> None:
-        """Leave for the place in the article on show."""
-        article = self.start.article
-        if article is None or not self.parts:
+        """Leave for the words in the copy, or for those that it left out in the base."""
+        if not (self.base and self.copy and self.parts):
             super().action_jump()
+            return
+        part = self.parts[self.differences.cursor]
+        if part.there is None:
+            self.leave(article=self.base.id, offset=part.at)
         else:
-            self.leave(article=article, offset=self.parts[self.differences.cursor].at)
+            self.leave(article=self.copy.id, offset=part.there)
