@@ -21,18 +21,25 @@ ENTRY = f"SELECT {FIELDS} FROM journal"
 
 # What the last entry about a decision says decides whether it stands; what another case's journal says of it
 # counts for whose verdict stands (`standing` in the schema), not for what can be undone here.
-STANDING = f"""{ENTRY} WHERE target IS NULL AND brought IS NULL
-    AND (id > ?1 OR EXISTS (SELECT 1 FROM journal AS again WHERE again.target = journal.id AND again.id > ?1))
-    AND 'undo' IS NOT (
+STANDS = """target IS NULL AND brought IS NULL AND 'undo' IS NOT (
     SELECT verb FROM journal AS later WHERE later.target = journal.id AND later.brought IS NULL
-    ORDER BY later.id DESC LIMIT 1)
+    ORDER BY later.id DESC LIMIT 1)"""
+
+STANDING_AFTER = f"""{ENTRY} WHERE {STANDS}
+    AND (id > ?1 OR EXISTS (SELECT 1 FROM journal AS again WHERE again.target = journal.id AND again.id > ?1))
     ORDER BY id DESC"""
 
-# Only what was undone since the last decision can come back; the earliest of it was undone last.
-REDOABLE = f"""{ENTRY} WHERE id = (
-    SELECT min(undo.target) FROM journal AS undo
-    WHERE undo.verb = 'undo' AND undo.id > (SELECT max(id) FROM journal WHERE target IS NULL)
-    AND undo.id = (SELECT max(id) FROM journal AS later WHERE later.target = undo.target))"""
+# Undo takes the latest decision that stands, redo the earliest that was undone since the last one was made:
+# so the last entry tells where to look.
+LAST = "(SELECT verb, id, target FROM journal ORDER BY id DESC LIMIT 1)"
+UNDOABLE = f"""{ENTRY} WHERE {STANDS}
+    AND id <= (SELECT CASE verb WHEN 'undo' THEN target - 1 WHEN 'redo' THEN target ELSE id END FROM {LAST})
+    ORDER BY id DESC LIMIT 1"""
+REDOABLE = f"""{ENTRY} WHERE id = (SELECT CASE last.verb WHEN 'undo' THEN last.target WHEN 'redo' THEN (
+        SELECT undo.target FROM journal AS undo WHERE undo.target > last.target AND undo.verb = 'undo'
+        AND undo.id > (SELECT max(id) FROM journal WHERE target IS NULL)
+        ORDER BY undo.target LIMIT 1) END
+    FROM {LAST} AS last)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +105,7 @@ class Journal:
 
     def after(self, entry: int) -> tuple[EntryRow, ...]:
         """What `undo_to` takes back: the standing decisions made or redone after an entry, newest first."""
-        return tuple(EntryRow(*row) for row in self._connection.rows(STANDING, [entry]))
+        return tuple(EntryRow(*row) for row in self._connection.rows(STANDING_AFTER, [entry]))
 
     def entry(self, entry: int) -> EntryRow:
         """One entry. Raises CaseError when there is none of that id."""
@@ -119,7 +126,7 @@ class Journal:
 
     def undoable(self) -> EntryRow | None:
         """What `undo` would take back."""
-        row = self._connection.first(f"{STANDING} LIMIT 1", [0])
+        row = self._connection.first(UNDOABLE)
         return EntryRow(*row) if row else None
 
     def redoable(self) -> EntryRow | None:

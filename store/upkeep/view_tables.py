@@ -43,6 +43,7 @@ ALTER TABLE journal ADD COLUMN brought INTEGER REFERENCES journal (id) DEFERRABL
 CREATE INDEX journal_brought ON journal (brought) WHERE brought IS NOT NULL;
 CREATE INDEX journal_bring ON journal (id) WHERE verb = 'bring';
 CREATE INDEX journal_who ON journal (who, id);
+CREATE INDEX journal_decision ON journal (id) WHERE target IS NULL;
 
 DROP TRIGGER change_decides;
 CREATE TRIGGER change_decides AFTER INSERT ON change

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from random import Random
 from types import SimpleNamespace
 
 import pytest
@@ -35,6 +36,55 @@ def test_undo_goes_on_after_a_restart(harbour: Case) -> None:
         again.journal.redo()
         again.journal.redo()
         assert again.claims.row(1).verdict is Verdict.CORROBORATED
+
+
+def test_any_walk_back_and_forth_is_that_of_two_stacks(harbour: Case) -> None:
+    chance = Random(7)
+    done: list[int] = []
+    undone: list[int] = []
+    for step in range(300):
+        act = chance.choice(("decide", "undo", "undo", "redo"))
+        if act == "decide":
+            entry = harbour.claims.tag([1], f"tag {step}").entry
+            assert entry is not None
+            done.append(entry)
+            undone.clear()
+        elif act == "undo":
+            assert (harbour.journal.undo() is None) is (not done)
+            undone += [done.pop()] if done else []
+        else:
+            assert (harbour.journal.redo() is None) is (not undone)
+            done += [undone.pop()] if undone else []
+        last, next_one = harbour.journal.undoable(), harbour.journal.redoable()
+        assert (last and last.id) == (done[-1] if done else None)
+        assert (next_one and next_one.id) == (undone[-1] if undone else None)
+
+
+def test_redo_after_very_many_undos_costs_no_more_than_after_few(harbour: Case) -> None:
+    def steps_after(decisions: int) -> int:
+        first = harbour.claims.tag([1], "first").entry
+        assert first is not None
+        for number in range(decisions):
+            harbour.claims.tag([1], f"tag {number}")
+        harbour.journal.undo_to(first)
+        harbour.journal.redo()
+        counted = 0
+
+        def count() -> int:
+            nonlocal counted
+            counted += 1
+            return 0
+
+        connection = harbour._connection.db.conn
+        assert connection is not None
+        connection.set_progress_handler(count, 1)  # at every instruction of SQLite's machine
+        harbour.journal.redoable()
+        harbour.journal.undoable()
+        connection.set_progress_handler(None, 0)
+        harbour.claims.untag([1], "first")
+        return counted
+
+    assert steps_after(300) < 1.5 * steps_after(5)
 
 
 def test_a_new_decision_ends_what_could_be_redone(harbour: Case) -> None:
