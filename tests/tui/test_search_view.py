@@ -171,7 +171,9 @@ async def test_an_empty_case_has_nothing_to_go_to(tmp_path: Path) -> None:
             reader = Reader(pilot)
             await reader.press("f")
             assert view(reader).list.empty[0] == "Type what to look for in articles, statements and notes."
-            await reader.press(*"fire", "enter", "tab", "enter")
+            await reader.press("ctrl+r", "ctrl+r")
+            assert view(reader).list.empty[0].startswith("Type a name")
+            await reader.press("ctrl+r", *"fire", "enter", "tab", "enter")
             assert found(reader) == []
 
 

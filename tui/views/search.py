@@ -136,7 +136,7 @@ class SearchView(View):
     def _invitation(self) -> Sequence[str]:
         others = " or ".join(words.title for way, words in WAYS.items() if way is not self.way)
         return (
-            "Type what to look for in articles, statements and notes.",
+            WAYS[self.way].asks,
             f"{self.key('search_way')} searches by {others}.",
         )
 
