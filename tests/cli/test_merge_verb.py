@@ -131,7 +131,7 @@ def test_clashes_other_than_verdicts_are_told(folder: Path, capsys: pytest.Captu
     clash = lines[
         lines.index("1 other clash to decide, ours stays in force (H on the desk tells it again):") + 1
     ]
-    assert clash == '  speaker of “"Nobody had been warned,"”: here “Wren Adair”, ben “Ilse Brandt”'
+    assert clash == '  speaker of "Nobody had been warned,": here “Wren Adair”, ben “Ilse Brandt”'
     with Case.open("ada.rashomon") as case:
         assert "asked by ada\n\nben: asked by ben" in case.notes.all(Subject.CLAIM).values()
 

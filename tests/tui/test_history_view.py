@@ -199,7 +199,7 @@ def test_what_is_told_of_an_entry(case: Case) -> None:
     members = len(case.claims.members([1]))
     assert [words(line) for line in told(case, entries[2])][2:] == [
         f"verdict of “{text}”: open → refuted",
-        f"claim of {members} statements: as found → “{text}”",
+        f"kept in “{text}”: {members} statements",
     ]
     plain = [words(line) for line in whole(case)]
     assert sum(line.endswith("Undone: Note: ask the guard") for line in plain) == 1

@@ -12,6 +12,7 @@ from typing import Any
 from tui.cli.adding import progress
 from tui.cli.cases import existing, failing, path_of
 from tui.drawing import signs
+from tui.drawing.quoting import marked_off
 from tui.drawing.safe import safe
 from tui.merging import Between, Report, merge
 from tui.telling.history import clash
@@ -103,7 +104,7 @@ def _to_decide(report: Report) -> Iterator[str]:
         yield f"{signs.counted(len(report.divided), 'verdict')} to decide (filter is:split):"
     for each in report.divided:
         held = ", ".join(f"{who} {verdict}" for who, verdict in each.verdicts.items())
-        yield f"  claim {each.claim} “{each.text}”: {held}"
+        yield f"  claim {each.claim} {marked_off(each.text)}: {held}"
     if report.clashes:
         other = signs.counted(len(report.clashes), "other clash", "other clashes")
         yield f"{other} to decide, ours stays in force (H on the desk tells it again):"

@@ -9,6 +9,8 @@ from analysis.values import Span
 from store import ArticleRow, StatementRow
 from tui.drawing.lines import Line, Look, Piece, line, lit
 
+_MARKS = ("“", "”", "„", "«", '"')
+
 
 def who(row: StatementRow) -> str:
     """The speaker, else the source as the text has it."""
@@ -34,6 +36,11 @@ def said_by(row: StatementRow, marked: str = "") -> Line:
         Piece(row.cue_text or "no cue", Look.CLASH if clashing else Look.FAINT),
         Piece(f" · {where(row)}", Look.FAINT),
     )
+
+
+def marked_off(text: str) -> str:
+    """A text in quotation marks, unless it begins with one."""
+    return text if text[:1] in _MARKS else f"“{text}”"
 
 
 def quoted(row: StatementRow, marked: Iterable[str] = (), look: Look = Look.CLASH) -> Line:

@@ -9,6 +9,7 @@ from datetime import datetime
 from store import Case, Clashing, HistoryRow, LabelledChange, Ruling, Subject
 from tui.drawing import signs
 from tui.drawing.lines import Line, Look, Piece, line
+from tui.drawing.quoting import marked_off
 from tui.telling.conflicts import RULED
 
 NAMES = {
@@ -24,6 +25,9 @@ UNDECIDED = {
     "decision": RULED[None],
 }
 """What no decision in a field comes to; in others the analysis's finding holds."""
+
+GROUPS = ("claim", "actor")
+"""Fields that hold statements, or names, together."""
 
 _AS_FOUND = "as found"
 _TAG = "tag:"
@@ -75,7 +79,7 @@ def changes(case: Case, row: HistoryRow) -> Iterator[Line]:
     told_of = case.history.changes(row.id)
     alike = Counter(map(_kind, told_of))
     first = {_kind(change): change for change in reversed(told_of)}
-    for kind in sorted(alike, key=lambda kind: kind[1] in ("claim", "actor")):
+    for kind in sorted(alike, key=lambda kind: kind[1] in GROUPS):
         yield _change(first[kind], alike[kind])
 
 
@@ -114,7 +118,7 @@ def clash(of: Clashing) -> str:
     """What was decided otherwise in another case, beside what is held here."""
     change = of.change
     here, there = (value_name(change.field, value) for value in (change.before, change.after))
-    return f"{field_name(change.field)} of “{change.label}”: here {here}, {of.who} {there}"
+    return f"{field_name(change.field)} of {marked_off(change.label)}: here {here}, {of.who} {there}"
 
 
 def _kind(change: LabelledChange) -> tuple[Subject, str, str | None, str | None]:
@@ -122,10 +126,24 @@ def _kind(change: LabelledChange) -> tuple[Subject, str, str | None, str | None]
 
 
 def _change(change: LabelledChange, number: int) -> Line:
-    about = Piece(f"“{change.label}”", Look.SAID) if number == 1 else Piece(f"{number} {change.subject}s")
+    about = Piece(marked_off(change.label), Look.SAID) if number == 1 else Piece(_number(change, number))
+    if change.field in GROUPS:
+        return line(Piece(f"{_moved(change)}: ", Look.FAINT), about)
     before, after = (value_name(change.field, value) for value in (change.before, change.after))
     values = (Piece(f"{after}, as it was"),) if before == after else (Piece(f"{before} → "), Piece(after))
     return line(Piece(f"{field_name(change.field)} of ", Look.FAINT), about, Piece(": ", Look.FAINT), *values)
+
+
+def _number(change: LabelledChange, number: int) -> str:
+    return f"{number} names" if change.subject is Subject.NAMING else f"{number} {change.subject}s"
+
+
+def _moved(change: LabelledChange) -> str:
+    """Where a statement or a name belongs now, and did before."""
+    before, after = (value and marked_off(value) for value in (change.before, change.after))
+    if after is None:
+        return f"kept in {before} no longer"
+    return f"kept in {after}" if before in (None, after) else f"moved from {before} to {after}"
 
 
 def field_name(field: str) -> str:
@@ -143,4 +161,4 @@ def value_name(field: str, value: str | None) -> str:
         return RULED[Ruling(value)]
     if field == "mark":
         return "no statement" if value == "false" else "a statement"
-    return value if field == "verdict" else f"“{value}”"
+    return value if field == "verdict" else marked_off(value)

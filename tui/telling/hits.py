@@ -10,7 +10,7 @@ from store.search.excerpts import around
 from store.search.searching import Item
 from tui.drawing import signs
 from tui.drawing.lines import Line, Look, Piece, line, lit, words
-from tui.drawing.quoting import said_by
+from tui.drawing.quoting import marked_off, said_by
 from tui.introducing import introduced
 
 SIGNS = {
@@ -97,7 +97,7 @@ def about(case: Case, subject: Subject, item: int) -> str:
         case Subject.ACTOR | Subject.ARTICLE:
             text = _called(case, subject, item)
     short, _ = around(text, (), _BRIEF)
-    return f"the {subject} “{short}”" if short else f"the {subject}"
+    return f"the {subject} {marked_off(short)}" if short else f"the {subject}"
 
 
 def _called(case: Case, subject: Subject, item: int) -> str:
