@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 
@@ -36,6 +36,8 @@ class CopiesView(View):
     base: ArticleRow | None = None
     copies: Sequence[ArticleRow] = ()
     """The other articles that print it, in the order of time."""
+    shares: Mapping[int, float] = {}
+    """How much of the shorter text each has in common with the base."""
     chosen = 0
     parts: Sequence[Part] = ()
 
@@ -67,6 +69,8 @@ class CopiesView(View):
         members = in_time(self.case, self.texts[self.text]) if self.text >= 0 else []
         self.base = next((row for row in members if row.id == base), members[0] if members else None)
         self.copies = [row for row in members if row is not self.base]
+        alike = self.case.copies.of(self.base.id) if self.base else ()
+        self.shares = {row.article: row.share for row in alike}
         self.chosen = next((n for n, row in enumerate(self.copies) if row.id == chosen), 0)
 
     def show_copy(self) -> None:
@@ -103,14 +107,13 @@ class CopiesView(View):
         """The base, and some of the copies, the chosen one among them."""
         if self.base is None:
             return []
-        shares = {row.article: row.share for row in self.case.copies.of(self.base.id)}
         first = max(0, min(self.chosen - _SHOWN // 2, len(self.copies) - _SHOWN))
         lines = [line(Piece(f"  {named(self.base)}"), Piece(" · the base", Look.FAINT))]
         for number, row in list(enumerate(self.copies))[first : first + _SHOWN]:
             here = number == self.chosen
             mark = Piece(signs.CURSOR if here else " ", Look.KEY)
             name = Piece(f" {named(row)}", Look.STRONG if here else Look.PLAIN)
-            share = f" · {shares.get(row.id, 0):.0%} of the shorter text" if row.id in shares else ""
+            share = f" · {self.shares[row.id]:.0%} of the shorter text"
             lines.append(line(mark, name, Piece(share, Look.FAINT)))
         return lines
 
