@@ -86,6 +86,8 @@ class ClaimEntry:
     note: str = ""
     tags: tuple[str, ...] = ()
     statements: tuple[StatementEntry, ...] = ()
+    divided: tuple[tuple[str, Verdict], ...] = ()
+    """What each person holds of it, where they differ; `verdict` is what is in force."""
 
 
 @dataclass(frozen=True, slots=True)

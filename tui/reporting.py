@@ -20,7 +20,7 @@ from exchange.report import (
 )
 from store import ActorRow, ArticleRow, Case, ClaimRow, ConflictRow, RemarkRow, StatementRow, Subject
 from tui.introducing import known
-from tui.supporting import several
+from tui.supporting import divided, several
 
 
 class CaseExport:
@@ -80,10 +80,13 @@ class CaseExport:
     def _claims(self, rows: Iterable[ClaimRow]) -> Iterable[ClaimEntry]:
         rows = list(rows)
         statements = self._case.statements.by_claim(row.id for row in rows)
+        held = divided(self._case, rows)
         for row in rows:
             said = tuple(map(self._statement, statements[row.id]))
             note = self._remark(Subject.CLAIM, row.id).note
-            yield ClaimEntry(row.id, row.text, row.verdict, note, row.tags, said)
+            yield ClaimEntry(
+                row.id, row.text, row.verdict, note, row.tags, said, tuple(held.get(row.id, {}).items())
+            )
 
     def _conflicts(self, rows: Iterable[ConflictRow]) -> Iterable[ConflictEntry]:
         for row in rows:

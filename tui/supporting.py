@@ -1,12 +1,21 @@
-"""How many independent origins stand behind a claim, in words: articles that print one text are one."""
+"""What stands behind a claim: independent origins (one text is one origin), and the verdicts of people."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from store import ArticleRow, Case, StatementRow
+from analysis.values import Verdict
+from store import ArticleRow, Case, ClaimRow, StatementRow
 from tui.drawing.signs import counted
+
+
+def divided(case: Case, claims: Iterable[ClaimRow]) -> dict[int, dict[str, Verdict]]:
+    """What each person holds of those of the claims on which their verdicts differ, the latest last."""
+    found: defaultdict[int, dict[str, Verdict]] = defaultdict(dict)
+    for row in case.claims.opinions([claim.id for claim in claims if claim.split]):
+        found[row.claim][row.who] = row.verdict
+    return found
 
 
 def several(origins: Mapping[int, int]) -> dict[int, int]:

@@ -103,6 +103,10 @@ def _claim(claim: ClaimEntry, conflicts: list[int], sources: Sources) -> Iterato
     if claim.statements:
         yield ""
         yield _standing(claim)
+    if claim.divided:
+        yield ""
+        held = (f"{escaped(who)} {verdict.value}" for who, verdict in claim.divided)
+        yield f"Verdicts differ: {', '.join(held)}."
     if conflicts:
         yield ""
         yield f"Contradicted: see conflict {', '.join(map(str, conflicts))}."

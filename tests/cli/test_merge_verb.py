@@ -78,6 +78,10 @@ def test_the_report_for_people(folder: Path, capsys: pytest.CaptureFixture[str])
     assert lines[4] == "a copy from before: ada.rashomon.before-merge.backup"
     assert main(["log", "ada", "--by", "ben"]) == 0
     assert capsys.readouterr().out.count("\tben\t") == 3
+    assert main(["show", "ada", "claims", "--plain"]) == 0
+    assert capsys.readouterr().out.count("\n  verdicts differ: ada disputed, ben refuted\n") == 1
+    assert main(["export", "ada", "--to", "markdown"]) == 0
+    assert capsys.readouterr().out.count("\nVerdicts differ: ada disputed, ben refuted.\n") == 1
     assert main(["verify", "ada"]) == 0
     with Case.open("ada.rashomon.before-merge.backup") as before:
         assert len(before.articles.rows()) == 2

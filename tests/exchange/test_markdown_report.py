@@ -72,6 +72,19 @@ def test_how_the_accounts_stand_on_a_claim(case):
     assert found[found.index("#### Two barges went through") + 2] == "1 account: 1 says so."
 
 
+def test_who_judges_a_claim_otherwise_is_named(case):
+    report = case.report()
+    held = (("a*da", Verdict.DISPUTED), ("ben", Verdict.REFUTED))
+
+    class Divided:
+        def report(self):
+            return replace(report, claims=(replace(report.claims[0], divided=held), report.claims[1]))
+
+    found = lines(Divided())
+    assert found.count("Verdicts differ: a\\*da disputed, ben refuted.") == 1
+    assert found[found.index("#### The gates were open") + 4].startswith("Verdicts differ")
+
+
 def test_accounts_that_print_one_text_are_one_origin():
     wire, copy, own = (
         ArticleEntry(number, "", outlet, first=first)

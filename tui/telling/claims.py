@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from analysis.values import Stance
+from analysis.values import Stance, Verdict
 from store import Case, ClaimRow, ConflictRow, StatementRow, Subject
 from tui.drawing.lines import Line, Look, Piece
 from tui.drawing.quoting import quoted, where, who
 from tui.drawing.signs import counted
+from tui.supporting import divided
 from tui.telling.conflicts import RULED
 from tui.telling.labelled import fact, facts, heading
 
@@ -22,17 +23,24 @@ def whole(case: Case) -> Iterator[Line]:
     for start in range(0, len(ids), BATCH):
         batch = ids[start : start + BATCH]
         statements, conflicts = case.statements.by_claim(batch), case.conflicts.by_claim(batch)
-        for row in case.claims.rows(batch):
-            yield from told(case, row, statements[row.id], conflicts[row.id])
+        rows = case.claims.rows(batch)
+        held = divided(case, rows)
+        for row in rows:
+            yield from told(case, row, statements[row.id], conflicts[row.id], held.get(row.id, {}))
 
 
 def told(
-    case: Case, row: ClaimRow, statements: Sequence[StatementRow], conflicts: Sequence[ConflictRow]
+    case: Case,
+    row: ClaimRow,
+    statements: Sequence[StatementRow],
+    conflicts: Sequence[ConflictRow],
+    held: Mapping[str, Verdict],
 ) -> Iterator[Line]:
-    """A claim in full."""
+    """A claim in full; `held` are the verdicts of people who differ."""
     yield heading("Claim", row.id, " ".join(row.text.split()))
     yield from facts(
         verdict=row.verdict.value if row.touched else f"{row.verdict.value}, nothing decided yet",
+        verdicts_differ=", ".join(f"{person} {verdict}" for person, verdict in held.items()),
         support=support(row),
         tags=", ".join(row.tags),
         note=case.notes.text(Subject.CLAIM, row.id) if row.noted else "",
