@@ -354,6 +354,16 @@ def decide(case: Case, what: int, pick: int, verdict: Verdict) -> None:
     acts[what]()
 
 
+def fill(case: Case, newsroom: SimpleNamespace) -> None:
+    for lines in (
+        ("Mira Holt said the fire began at noon", "Tomas Reyk said nobody was hurt"),
+        ("Captain Orsu said two were hurt", "Mira Holt said The fire began at noon"),
+    ):
+        article = newsroom.write(*lines)
+        case.filing.file(article, newsroom.read(article))
+    newsroom.analyse(case)
+
+
 @settings(
     derandomize=True,
     max_examples=25,
@@ -367,13 +377,7 @@ def test_laws_of_merging(
     """Idempotent, undone exactly, sound, and no field that was decided here only is touched."""
     folder = tmp_path_factory.mktemp("law")
     with Case.create(folder / "ada.rashomon", user="ada") as case:
-        for lines in (
-            ("Mira Holt said the fire began at noon", "Tomas Reyk said nobody was hurt"),
-            ("Captain Orsu said two were hurt", "Mira Holt said The fire began at noon"),
-        ):
-            article = newsroom.write(*lines)
-            case.filing.file(article, newsroom.read(article))
-        newsroom.analyse(case)
+        fill(case, newsroom)
         for decision in before:
             decide(case, *decision)
         with twin(case, folder / "ben.rashomon") as other:
@@ -396,3 +400,38 @@ def test_laws_of_merging(
             else:
                 case.journal.undo()
                 assert seen(case) == was
+
+
+@settings(
+    derandomize=True,
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(rounds=st.lists(st.tuples(DECISIONS, DECISIONS), min_size=2, max_size=3))
+def test_in_rounds_both_ways_nothing_is_lost_or_doubled(
+    newsroom: SimpleNamespace, tmp_path_factory: pytest.TempPathFactory, rounds: Any
+) -> None:
+    folder = tmp_path_factory.mktemp("rounds")
+    with Case.create(folder / "ada.rashomon", user="ada") as case:
+        fill(case, newsroom)
+        with twin(case, folder / "ben.rashomon") as other:
+            for ours, theirs in rounds:
+                for decision in ours:
+                    decide(case, *decision)
+                for decision in theirs:
+                    decide(other, *decision)
+                case.bring(other, "ben")
+                other.bring(case, "ada")
+                assert case.bring(other, "ben").entry is other.bring(case, "ada").entry is None
+            assert trail(case) == trail(other)
+            for note in (*case.notes.all(Subject.CLAIM).values(), *other.notes.all(Subject.CLAIM).values()):
+                words = [paragraph.rpartition(": ")[2] for paragraph in note.split("\n\n")]
+                assert len(words) == len(set(words))
+
+
+def trail(case: Case) -> set[tuple[str, ...]]:
+    """Every decision, undo and redo of a person, apart from those of merges."""
+    entries = case.history.rows(case.history.ids())
+    told = {(row.at, row.who, row.verb, row.summary) for row in entries if row.verb != "bring"}
+    return {each for each in told if ": Merged " not in each[-1]}
