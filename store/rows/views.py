@@ -62,7 +62,7 @@ class Opposed:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """One matter with two sides: the conflicts of a kind that one claim is in by one word."""
+    """One matter with two sides: conflicts of a kind that hang together."""
 
     id: int
     """That of its first conflict."""
@@ -77,7 +77,8 @@ class ContradictionRow:
 
     id: int
     kind: ConflictKind
-    words: tuple[str, str]
+    words: tuple[tuple[str, ...], tuple[str, ...]]
+    """Those that clash, by side; that of the first pair first."""
     rulings: tuple[tuple[Ruling | None, int], ...]
     """What was decided, and of how many of its pairs."""
     a: tuple[str, ...]
@@ -98,10 +99,13 @@ class ContradictionRow:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Who stands where in a contradiction: statements of the same tenor as those that clash, these first."""
+    """Who stands where in a contradiction: the statements that clash, then those that tell the same.
 
-    a: tuple[StatementRow, ...]
-    b: tuple[StatementRow, ...]
+    Each with the word by which it stands there.
+    """
+
+    a: tuple[tuple[StatementRow, str], ...]
+    b: tuple[tuple[StatementRow, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

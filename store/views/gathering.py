@@ -1,9 +1,9 @@
-"""Conflicts gathered: what one claim has against others by one word is one matter, whatever its pairs are."""
+"""Conflicts gathered to matters: what contradicts what, whatever the pairs of statements are that show it."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -13,6 +13,9 @@ from store.rows.views import Contradiction, Opposed
 
 End: TypeAlias = tuple[str, int, str]
 """Kind of conflict, a claim, and the word by which it clashes."""
+
+OPPOSITES = (ConflictKind.NEGATION, ConflictKind.DENIAL)
+"""Kinds with two sides: what contradicts one is on the other. Of numbers, times and causes many can rival."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,10 @@ class Found:
             (self.kind, self.claim_b, self.word_b.casefold()),
         )
 
-    def place(self, end: End) -> int:
-        """Which of its sides is at an end, 0 or 1: by claim and word, else by claim."""
-        if end in self.ends:
-            return self.ends.index(end)
-        return (self.claim_a, self.claim_b).index(end[1])
+    @property
+    def articles(self) -> dict[int, int]:
+        """For both claims in how many articles they stand."""
+        return {self.claim_a: self.articles_a, self.claim_b: self.articles_b}
 
     def opposed(self, turned: bool) -> Opposed:
         """The two sides, in this order or turned."""
@@ -54,40 +56,96 @@ class Found:
         return Opposed(self.id, (self.a, self.b), (self.claim_a, self.claim_b), (self.word_a, self.word_b))
 
 
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Conflicts between two ends."""
+
+    ends: tuple[End, End]
+    members: list[Found]
+
+    def turned(self, found: Found) -> bool:
+        """Whether a member has the two ends the other way round: by claim and word, else by claim."""
+        if found.ends[0] in self.ends:
+            return found.ends[0] == self.ends[1]
+        return found.claim_a != self.ends[0][1]
+
+
+Matter: TypeAlias = list[tuple[Edge, bool]]
+"""Edges, each with whether its second end is on the matter's first side."""
+
+
 def gather(found: Iterable[Found]) -> tuple[Contradiction, ...]:
-    """Contradictions: the undecided first, those between many articles before those of few.
-
-    Conflicts of one kind between the same two claims go together, and with them those that share an end: each
-    goes with the end that it shares with most others.
-    """
+    """Contradictions: the undecided first, those between many articles before those of few."""
     ranked = sorted(found, key=lambda each: (-min(each.articles_a, each.articles_b), each.id))
-    between: defaultdict[tuple[str, frozenset[int]], list[Found]] = defaultdict(list)
+    edges = [*_edges(ranked)]
+    opposites = [edge for edge in edges if edge.ends[0][0] in OPPOSITES]
+    rivals = [edge for edge in edges if edge.ends[0][0] not in OPPOSITES]
+    matters = [*_linked(opposites), *_stars(rivals)]
+    return tuple(_contradiction(matter) for matter in sorted(matters, key=_rank))
+
+
+def _edges(ranked: Iterable[Found]) -> Iterator[Edge]:
+    """Conflicts of opposites between the same two claims are of one edge, whatever the words."""
+    between: dict[tuple[object, ...], Edge] = {}
     for each in ranked:
-        between[each.kind, frozenset((each.claim_a, each.claim_b))].append(each)
-    sharing = Counter(end for first, *_ in between.values() for end in first.ends)
-    at: defaultdict[End, list[Found]] = defaultdict(list)
-    for members in between.values():
-        at[max(members[0].ends, key=lambda end: sharing[end])] += members
-    return tuple(_contradiction(end, at[end]) for end in sorted(at, key=lambda end: _rank(end, at[end])))
+        across = each.kind in OPPOSITES and each.claim_a != each.claim_b
+        what = (each.kind, frozenset(each.articles)) if across else (frozenset(each.ends),)
+        between.setdefault(what, Edge(each.ends, [])).members.append(each)
+    yield from between.values()
 
 
-def _contradiction(end: End, members: list[Found]) -> Contradiction:
-    """One side is what is at the end; the first member keeps the order of its sides."""
-    place = members[0].place(end)
-    pairs = tuple(each.opposed(each.place(end) != place) for each in members)
-    return Contradiction(min(each.id for each in members), ConflictKind(members[0].kind), pairs)
+def _linked(edges: Sequence[Edge]) -> Iterator[Matter]:
+    """What hangs together by its ends; an edge that sets a side against itself is a matter of its own."""
+    at: defaultdict[End, list[int]] = defaultdict(list)
+    for number, edge in enumerate(edges):
+        for end in edge.ends:
+            at[end].append(number)
+    left = dict.fromkeys(range(len(edges)))
+    while left:
+        start = next(iter(left))
+        side: dict[End, int] = {}
+        ahead, matter = [start], list[tuple[Edge, bool]]()
+        for number in ahead:
+            one, other = edges[number].ends
+            known = side.get(one, 1 - side.get(other, 1))
+            odd = number != start and side.get(other, 1 - known) == known
+            if odd or number not in left:
+                continue
+            side |= {other: 1 - known, one: known}
+            del left[number]
+            matter.append((edges[number], known == 1))
+            ahead += [near for end in (one, other) for near in at[end] if near in left]
+        yield matter
 
 
-def _rank(end: End, members: list[Found]) -> tuple[int, int, int, int]:
+def _stars(edges: Sequence[Edge]) -> Iterator[Matter]:
+    """One end against all its rivals: each edge goes with the end that it shares with most others."""
+    sharing = Counter(end for edge in edges for end in edge.ends)
+    stars: defaultdict[End, Matter] = defaultdict(list)
+    for edge in edges:
+        centre = max(edge.ends, key=lambda end: sharing[end])
+        first = stars[centre][0][0].ends.index(centre) if stars[centre] else edge.ends.index(centre)
+        stars[centre].append((edge, edge.ends.index(centre) != first))
+    yield from stars.values()
+
+
+def _contradiction(matter: Matter) -> Contradiction:
+    members = sorted(
+        ((each, edge.turned(each) != turned) for edge, turned in matter for each in edge.members),
+        key=lambda member: (-min(member[0].articles.values()), member[0].id),
+    )
+    pairs = tuple(each.opposed(turned) for each, turned in members)
+    return Contradiction(min(each.id for each, _ in members), ConflictKind(members[0][0].kind), pairs)
+
+
+def _rank(matter: Matter) -> tuple[int, int, int, int]:
     """Undecided, real, other; then by the support of the weaker side, then of both."""
+    members = [each for edge, _ in matter for each in edge.members]
     rulings = {each.decision for each in members}
     settled = 0 if "" in rulings else 1 if Ruling.REAL in rulings else 2
-    articles = {claim: number for each in members for claim, number in _articles(each)}
-    here = articles[end[1]]
-    there = sum(number for claim, number in articles.items() if claim != end[1]) or here
-    return settled, -min(here, there), -(here + there), min(each.id for each in members)
-
-
-def _articles(found: Found) -> Iterator[tuple[int, int]]:
-    yield found.claim_a, found.articles_a
-    yield found.claim_b, found.articles_b
+    sides: tuple[dict[int, int], dict[int, int]] = {}, {}
+    for edge, turned in matter:
+        for (_, claim, _), side in zip(edge.ends, sides[:: -1 if turned else 1], strict=True):
+            side |= {claim: edge.members[0].articles[claim]}
+    one, other = (sum(side.values()) for side in sides)
+    return settled, -min(one, other), -(one + other), min(each.id for each in members)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import SimpleNamespace
 
 from analysis.values import Clash, ConflictKind
@@ -10,16 +11,22 @@ from store import Case, Contradiction, Ruling
 NUMBER, NEGATION = ConflictKind.NUMBER, ConflictKind.NEGATION
 
 
-def fill(case: Case, newsroom: SimpleNamespace, *accounts: tuple[str, ...], clashes: list[Clash]) -> None:
+def fill(
+    case: Case,
+    newsroom: SimpleNamespace,
+    *accounts: tuple[str, ...],
+    clashes: list[Clash],
+    claim_of: Callable[[str], object] = str.lower,
+) -> None:
     for number, lines in enumerate(accounts):
         account = newsroom.write(*lines, path=f"/in/{number}.txt")
         case.filing.file(account, newsroom.read(account), "1")
-    newsroom.analyse(case, conflicts=clashes)
+    newsroom.analyse(case, claim_of, conflicts=clashes)
 
 
 def quotes(case: Case, found: Contradiction) -> tuple[list[str], list[str]]:
     sides = case.contradictions.sides(found)
-    return [row.quote for row in sides.a], [row.quote for row in sides.b]
+    return [row.quote for row, _ in sides.a], [row.quote for row, _ in sides.b]
 
 
 def test_what_one_claim_has_against_others_by_one_word_is_one(case: Case, newsroom: SimpleNamespace) -> None:
@@ -74,9 +81,76 @@ def test_who_says_or_denies_the_same_stands_on_the_side(case: Case, newsroom: Si
     )
     (found,) = case.contradictions.ranked()
     sides = case.contradictions.sides(found)
-    assert [row.speaker_name for row in sides.a] == ["Ama", "Cy"]
-    assert [row.speaker_name for row in sides.b] == ["Ben", "Dee"]
+    assert [(row.speaker_name, word) for row, word in sides.a] == [("Ama", "the gates"), ("Cy", "the gates")]
+    assert [(row.speaker_name, word) for row, word in sides.b] == [("Ben", "denied"), ("Dee", "denied")]
     assert found.pairs[0].words == ("the gates", "denied")
+
+
+def test_what_contradicts_one_side_stands_on_the_other_however_far(
+    case: Case, newsroom: SimpleNamespace
+) -> None:
+    fill(
+        case,
+        newsroom,
+        ("Ama said it was shut", "Ben said nothing was shut", "Cy said the gates were shut"),
+        ("Dee said no gate was shut", "Eli said the yard was shut", "Flo said nothing was shut"),
+        clashes=[
+            Clash(0, 1, NEGATION, ("shut", "nothing")),
+            Clash(1, 2, NEGATION, ("nothing", "shut")),
+            Clash(2, 3, NEGATION, ("shut", "no gate")),
+            Clash(3, 4, NEGATION, ("no gate", "yard")),
+        ],
+    )
+    (found,) = case.contradictions.ranked()
+    assert quotes(case, found) == (
+        ["it was shut", "the gates were shut", "the yard was shut"],
+        ["nothing was shut", "no gate was shut", "nothing was shut"],
+    )
+    ids = {actor.name: actor.id for actor in case.actors.rows()}
+    for name in ("Ama", "Eli", "Flo"):
+        (stand,) = case.contradictions.of_actor(ids[name])
+        assert stand.contradiction == found
+
+
+def test_what_would_set_a_side_against_itself_is_another_matter(
+    case: Case, newsroom: SimpleNamespace
+) -> None:
+    fill(
+        case,
+        newsroom,
+        ("Ama said it was shut", "Ben said it was not shut", "Cy said it never was", "Dee said who cares"),
+        ("Eli said Who cares",),
+        clashes=[
+            *(Clash(a, b, NEGATION, ("x", "x")) for a, b in ((0, 1), (1, 2), (0, 2))),
+            Clash(3, 4, NEGATION, ("x", "X")),
+        ],
+    )
+    assert sorted(len(found.pairs) for found in case.contradictions.ranked()) == [1, 1, 2]
+
+
+def test_rivals_of_one_word_do_not_stand_beside_each_other_and_who_tells_the_same_word_does(
+    case: Case, newsroom: SimpleNamespace
+) -> None:
+    fill(
+        case,
+        newsroom,
+        ("Ama said two were hurt", "Ben said three were hurt", "Cy said five were hurt"),
+        ("Dee said it was five who were hurt", "Eli denied five were hurt"),
+        clashes=[
+            Clash(0, 1, NUMBER, ("two", "three")),
+            Clash(0, 2, NUMBER, ("two", "five")),
+            Clash(1, 2, NUMBER, ("three", "five")),
+        ],
+        claim_of=lambda words: "hurt",
+    )
+    first, second = case.contradictions.ranked()
+    assert quotes(case, first) == (
+        ["two were hurt"],
+        ["three were hurt", "five were hurt", "it was five who were hurt"],
+    )
+    assert [word for _, word in case.contradictions.sides(first).b] == ["three", "five", "five"]
+    assert [row.words for row in case.contradictions.rows([first])] == [(("two",), ("three", "five"))]
+    assert quotes(case, second) == (["three were hurt"], ["five were hurt", "it was five who were hurt"])
 
 
 def test_a_further_pair_leaves_it_partly_decided(case: Case, newsroom: SimpleNamespace) -> None:

@@ -19,6 +19,7 @@ from tui.drawing.glimpse import fitted, shares
 from tui.drawing.lines import Look, Piece, line, words
 from tui.telling.conflicts import others, told, whole
 from tui.views.conflicts import ConflictsView
+from tui.widgets.bars import PaneTitle
 
 
 def view(reader: Reader) -> ConflictsView:
@@ -143,6 +144,17 @@ async def test_one_ruling_is_for_all_pairs_and_a_capital_for_one(many: Case) -> 
         assert len(many.journal.entries()) == entries + 1
         await reader.press("z", "z")
         assert [row.decision for row in many.conflicts.rows()] == [None] * 3
+
+
+async def test_the_title_tells_how_many_pairs_make_how_many_matters(many: Case, open_desk: Open) -> None:
+    async with Rashomon(many).run_test(size=(80, 24)) as pilot:
+        await pilot.press("C")
+        assert view(Reader(pilot)).query_one(PaneTitle).words[0] == (
+            "Conflicts · 3 in 1 matter · the undecided first"
+        )
+    async with open_desk() as reader:
+        await reader.press("C")
+        assert view(reader).query_one(PaneTitle).words[0] == "Conflicts · 2 · the undecided first"
 
 
 async def test_p_goes_through_the_pairs_and_round_again(many: Case) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from store import Case, Contradiction, ContradictionRow, Ruling, StatementRow
 from tui.drawing import signs
@@ -17,7 +17,7 @@ RULED = {
     Ruling.MISTAKEN: "no conflict",
 }
 _NAMED = 2
-"""Sources of a side that are named."""
+"""Sources of a side, and words of it, that are named."""
 
 
 def whole(case: Case) -> Iterator[Line]:
@@ -28,20 +28,30 @@ def whole(case: Case) -> Iterator[Line]:
             yield ()
         yield headed(row)
         yield from _noted(case, each)
-        marks = _marks(each)
         sides = case.contradictions.sides(each)
         for between, side in ((), sides.a), (line(Piece(signs.CONFLICT, Look.KEY)), sides.b):
             if between:
                 yield between
-            for statement in side:
-                yield from _told(statement, marks.get(statement.id, ""))
+            for statement, word in side:
+                yield from _told(statement, word)
 
 
 def headed(row: ContradictionRow, turned: bool = False) -> Line:
     """Kind, the words that clash (the second side's first if turned), what is decided of how many pairs."""
-    one, other = row.words[::-1] if turned else row.words
     pairs = f" · {signs.counted(row.pairs, 'pair')}" if row.pairs > 1 else ""
-    return line(Piece(f"{row.kind}: “{one}” / “{other}”", Look.KEY), f" · {ruled(row)}{pairs}")
+    return line(Piece(f"{row.kind}: {clashing(row, turned)}", Look.KEY), f" · {ruled(row)}{pairs}")
+
+
+def clashing(row: ContradictionRow, turned: bool = False) -> str:
+    """The words that clash: `“frost” / “a tremor”, “neglect”`."""
+    sides = row.words[::-1] if turned else row.words
+    return " / ".join(few([f"“{word}”" for word in side], _NAMED) for side in sides)
+
+
+def gathered(found: Sequence[Contradiction]) -> str:
+    """How many conflicts they are, where some make one matter: `16 in 9 matters`."""
+    pairs = sum(len(each.pairs) for each in found)
+    return f"{pairs:,} in {signs.counted(len(found), 'matter')}" if pairs > len(found) else f"{pairs:,}"
 
 
 def ruled(row: ContradictionRow) -> str:
@@ -65,43 +75,35 @@ def told(case: Case, row: ContradictionRow, contradiction: Contradiction, at: in
     yield from _noted(case, contradiction)
     sides = case.contradictions.sides(contradiction)
     for side, shown, word in zip((sides.a, sides.b), pair.statements, pair.words, strict=True):
-        for statement in side:
+        for statement, _ in side:
             if statement.id == shown:
                 yield from _told(statement, word)
-        others = _outlets_by_source(statement for statement in side if statement.id != shown)
-        if others:
-            yield line(Piece(f"  with {few(others, _NAMED)}", Look.FAINT))
+        yield from _beside(side, shown, word)
 
 
 def others(case: Case, contradiction: Contradiction, at: int = 0) -> Iterator[Line]:
     """What the statements beside a pair say, side by side."""
-    pair, marks = contradiction.pairs[at], _marks(contradiction)
+    pair = contradiction.pairs[at]
     sides = case.contradictions.sides(contradiction)
     for side, shown, word in zip((sides.a, sides.b), pair.statements, pair.words, strict=True):
-        rest = [statement for statement in side if statement.id != shown]
+        rest = [each for each in side if each[0].id != shown]
         if rest:
             yield ()
             yield line(Piece(f"Beside “{word}”", Look.KEY))
-        for each in rest:
-            quotation = quoted(each, [marks.get(each.id, "")])
-            yield (Piece(f"{who(each)} ({where(each)}): ", Look.FAINT), *quotation)
+        for each, own in rest:
+            yield (Piece(f"{who(each)} ({where(each)}): ", Look.FAINT), *quoted(each, [own]))
 
 
-def _marks(contradiction: Contradiction) -> dict[int, str]:
-    """By statement the word by which it clashes, that of its first pair."""
-    marks: dict[int, str] = {}
-    for pair in contradiction.pairs:
-        for statement, word in zip(pair.statements, pair.words, strict=True):
-            marks.setdefault(statement, word)
-    return marks
-
-
-def _outlets_by_source(statements: Iterable[StatementRow]) -> list[str]:
-    """`Dana Okoro (The Ferry Post, Kanalblatt)`, one for each source."""
-    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for statement in statements:
-        found[who(statement)][statement.outlet or statement.title] = None
-    return [f"{source} ({', '.join(outlets)})" for source, outlets in found.items()]
+def _beside(side: Sequence[tuple[StatementRow, str]], shown: int, word: str) -> Iterator[Line]:
+    """Who else stands on a side: `with Dana Okoro (Kanalblatt)`; by another word `“two”: Ama (The Quay)`."""
+    found: defaultdict[str, defaultdict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
+    for statement, own in side:
+        if statement.id != shown:
+            found[own.casefold()][who(statement)][statement.outlet or statement.title] = None
+    for own, sources in found.items():
+        names = few([f"{source} ({', '.join(outlets)})" for source, outlets in sources.items()], _NAMED)
+        label = "with" if own == word.casefold() else f"“{own}”:"
+        yield line(Piece(f"  {label} {names}", Look.FAINT))
 
 
 def _told(statement: StatementRow, word: str) -> Iterator[Line]:

@@ -16,7 +16,7 @@ from tui.commands import Context
 from tui.drawing import signs
 from tui.drawing.safe import safe
 from tui.drawing.wrap import clip
-from tui.telling.conflicts import few, others, ruled, told
+from tui.telling.conflicts import clashing, few, gathered, others, ruled, told
 from tui.views.place import Start
 from tui.views.view import View
 from tui.widgets.blocks import Panel
@@ -46,12 +46,11 @@ class ConflictList(FetchedList[ContradictionRow]):
         if row is None:
             return [[]]
         gutter = Segment(f"{signs.CURSOR if index == self.cursor else ' '} ", self._look("gutter"))
-        one, other = (f"“{safe(word)}”" for word in row.words)
         pairs = f"  {row.pairs} pairs" if row.pairs > 1 else ""
         partly = f" · {ruled(row)}" if len(row.rulings) > 1 else ""
         tail = f"{partly}{pairs}{f'  {signs.NOTE}' if row.noted else ''}"
         sign = PARTLY if partly else SIGNS[row.decision]
-        head = clip(f"{sign} {row.kind}: {one} / {other}", width - 4 - len(tail))
+        head = clip(f"{sign} {row.kind}: {safe(clashing(row))}", width - 4 - len(tail))
         over = row.decision in (Ruling.APPARENT, Ruling.MISTAKEN)
         below = clip(f"  {_sides(row, width - 6)}", width - 4)
         return [
@@ -139,7 +138,8 @@ class ConflictsView(View):
         """Title and panel for the contradiction under the cursor."""
         row, here = self.list.current, self.contradiction
         at = f"{self.list.cursor + 1} of {self.list.row_count}" if row else ""
-        self.head("Conflicts · the undecided first", at)
+        many = f" · {gathered([*self._found.values()])}" if row else ""
+        self.head(f"Conflicts{many} · the undecided first", at)
         if row and here:
             more = list(others(self.case, here, self._at))
             self.query_one(Panel).show(list(told(self.case, row, here, self._at)), more)
