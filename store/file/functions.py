@@ -11,10 +11,11 @@ from analysis.values import Stance
 
 def install(sql: sqlite3.Connection) -> None:
     """Make `side(quote, stance, text)` known: the stance of a statement to its claim's text."""
-    sql.create_function("side", 3, _side, deterministic=True)
+    sql.create_function("side", 3, tenor, deterministic=True)
 
 
-def _side(quote: str, stance: str, text: str) -> str:
+def tenor(quote: str, stance: str, text: str) -> str:
+    """Whether a statement says, denies or doubts what a text tells."""
     if quote == text:
         return Stance.SAYS if stance == Stance.HEDGES else stance
     return _sides()(quote, Stance(stance), text)

@@ -167,13 +167,16 @@ class Act(StrEnum):
     FIRST = "first told"
     REPEATED = "told again"
     AGAINST = "told otherwise"
-    """By a statement that can't hold if the claim does."""
+    """By a statement that can't hold if the claim does, or by the opposite."""
     DENIED = "denied"
+    """By someone who is told to deny it."""
     DOUBTED = "doubted"
     CORRECTED = "corrected"
     """By a revision with other words, or in a correction notice."""
-    DROPPED = "not told any more"
-    """By an outlet that told it before."""
+    SILENT = "silent"
+    """In the next article of an outlet that told it."""
+    DROPPED = "dropped"
+    """In a revision of a text that told it."""
 
 
 @dataclass(frozen=True, slots=True)

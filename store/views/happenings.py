@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from analysis.values import Stance
 from store.rows.views import Act, DatedRow, EventRow
@@ -17,6 +18,8 @@ class Telling:
     article: int
     side: Stance
     """To the claim's wording."""
+    stance: Stance
+    """The cue's, whatever the content affirms."""
     carried: bool
     """Whether the statement stands in a later revision by now, word for word."""
     noticed: bool
@@ -62,7 +65,7 @@ def happenings(
 ) -> tuple[EventRow, ...]:
     """One event for each article in which something happens to a claim, in the order of the calendar.
 
-    Of an article without a date nobody can say whether it told the claim first or dropped it.
+    Of an article without a date nobody can say whether it told the claim first or is silent on it by now.
     """
     by_article: dict[int, list[Telling]] = {}
     for telling in tellings:
@@ -73,7 +76,12 @@ def happenings(
         article: _event(calendar.at(article), by_article, against, article == first)
         for article in {*by_article, *against}
     }
-    events |= {article: EventRow(article, Act.DROPPED, None) for article in _dropped(set(events), calendar)}
+    tells = {article for article, event in events.items() if event.act is not Act.AGAINST}
+    for act, articles in (
+        (Act.SILENT, _silent(tells, calendar)),
+        (Act.DROPPED, _dropped(tells, calendar)),
+    ):
+        events |= {item: EventRow(item, act, None) for item in articles if item not in by_article | against}
     return tuple(events[article] for article in calendar.sorted(events))
 
 
@@ -107,10 +115,12 @@ def _event(
     if _revised(article, by_article, against):
         statement = against.get(article.id, told[0].statement if told else None)
         return EventRow(article.id, Act.CORRECTED, statement)
-    for act, side in ((Act.DENIED, Stance.DENIES), (Act.DOUBTED, Stance.DOUBTS)):
-        found = next((telling for telling in told if telling.side is side), None)
-        if found and not (act is Act.DOUBTED and first):
-            return EventRow(article.id, act, found.statement)
+    for telling in sorted(told, key=lambda telling: telling.side is Stance.DOUBTS):
+        if telling.side is Stance.DENIES:
+            act = Act.DENIED if telling.stance is Stance.DENIES else Act.AGAINST
+            return EventRow(article.id, act, telling.statement)
+        if telling.side is Stance.DOUBTS and not first:
+            return EventRow(article.id, Act.DOUBTED, telling.statement)
     if article.id in against and not first:
         return EventRow(article.id, Act.AGAINST, against[article.id])
     return EventRow(article.id, Act.FIRST if first else Act.REPEATED, told[0].statement)
@@ -128,16 +138,15 @@ def _revised(
     return left and new
 
 
-def _dropped(told: set[int], calendar: Calendar) -> Iterator[int]:
-    """Articles that are the first without the claim: of an outlet that told it before, or a revision."""
+def _silent(told: Collection[int], calendar: Calendar) -> Iterator[int]:
+    """Articles without the claim that follow one of the same outlet that told it."""
     for outlet in {calendar.at(article).outlet.casefold() for article in told} - {""}:
-        telling = False
-        for place in calendar.outlets.get(outlet, ()):
-            article = calendar.articles[place].id
-            if telling and article not in told:
-                yield article
-            telling = article in told
-    for article in told:
-        newer = calendar.revised_by.get(article)
-        if newer is not None and newer not in told and calendar.at(newer).published:
+        articles = [calendar.articles[place].id for place in calendar.outlets.get(outlet, ())]
+        yield from (later for before, later in pairwise(articles) if before in told and later not in told)
+
+
+def _dropped(told: Collection[int], calendar: Calendar) -> Iterator[int]:
+    """Revisions without the claim of a text that told it."""
+    for newer in filter(None, map(calendar.revised_by.get, told)):
+        if newer not in told and calendar.at(newer).published:
             yield newer

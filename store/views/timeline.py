@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from analysis.text.corrections import notices
 from analysis.values import Spans, Stance, Verdict
 from store.file.connection import AMONG, Connection, listed
+from store.file.functions import tenor
 from store.rows.views import DatedRow, TimelineRow
 from store.subjects.claim_query import passing
 from store.subjects.filters import ClaimFilter
@@ -26,19 +28,20 @@ ALL = "SELECT claim FROM appearance ORDER BY published = '', published, claim"
 SOME = """SELECT id FROM claim JOIN appearance ON claim = id WHERE {condition}
     ORDER BY published = '', published, id"""
 
-TELLINGS = """WITH RECURSIVE telling (claim, statement, article, side, here) AS (
-    SELECT claim, statement.id, article, side(quote, stance, text), 1
-    FROM json_each(?) AS chosen JOIN claim ON claim.id = chosen.value JOIN statement ON claim = claim.id
+TELLINGS = """WITH RECURSIVE telling (claim, statement, article, here) AS (
+    SELECT claim, statement.id, article, 1
+    FROM json_each(?) AS chosen JOIN statement ON claim = chosen.value
     WHERE origin <> 'gone'
     UNION
-    SELECT telling.claim, statement.id, older.id, side, 0
+    SELECT telling.claim, statement.id, older.id, 0
     FROM telling JOIN article AS newer ON newer.id = telling.article
     JOIN article AS older ON older.id = newer.revises
     JOIN statement ON statement.id = telling.statement AND instr(older.text, quote) > 0)
-    SELECT telling.claim, statement, telling.article, side, CASE WHEN here THEN start ELSE -1 END
+    SELECT telling.claim, statement, telling.article, quote, statement.stance,
+        CASE WHEN here THEN start ELSE -1 END
     FROM telling JOIN statement ON statement.id = statement ORDER BY telling.claim, start, statement"""
 
-HEADS = f"SELECT id, text, verdict FROM claim WHERE id {AMONG}"
+HEADS = f"SELECT id, text, verdict, text <> found_text FROM claim WHERE id {AMONG}"
 
 # What clashes with a statement of the claim, and what is told in the other claim in the same tenor as that.
 CLASHES = """SELECT one.claim, one.id, alike.id, alike.article, one.claim = other.claim
@@ -53,6 +56,28 @@ CLASHES = """SELECT one.claim, one.id, alike.id, alike.article, one.claim = othe
 
 NOTICES = """SELECT rowid FROM article_fts WHERE article_fts MATCH
     'correction* OR corrected OR clarification* OR errat* OR amended OR "the record" OR version OR note'"""
+
+
+class Told(NamedTuple):
+    """A statement of a claim, in an article that has it."""
+
+    statement: int
+    article: int
+    quote: str
+    stance: str
+    carried: bool
+    noticed: bool
+
+    def telling(self, text: str) -> Telling:
+        """What it tells of the claim, worded so."""
+        side = Stance(tenor(self.quote, self.stance, text))
+        return Telling(self.statement, self.article, side, Stance(self.stance), self.carried, self.noticed)
+
+
+def _opening(told: Sequence[Told], calendar: Calendar) -> str:
+    """The words of the first telling that has a date; empty where none has."""
+    dated = [each for each in told if calendar.at(each.article).published]
+    return min(dated, key=lambda each: calendar.place[each.article]).quote if dated else ""
 
 
 class Timeline:
@@ -75,27 +100,26 @@ class Timeline:
         return array("q", chain.from_iterable(self._connection.run(sql, params)))
 
     def rows(self, claims: Sequence[int], calendar: Calendar) -> tuple[TimelineRow, ...]:
-        """These claims with their events, in the same order."""
-        wanted = listed(claims)
-        heads = {row[0]: row for row in self._connection.rows(HEADS, [wanted])}
-        tellings = self._tellings(wanted)
-        clashes = self._clashes(wanted)
-        return tuple(
-            TimelineRow(
-                item,
-                heads[item][1],
-                Verdict(heads[item][2]),
-                happenings(tellings[item], clashes[item], calendar),
-            )
-            for item in claims
-            if item in heads
-        )
+        """These claims with their events, in the same order.
 
-    def _tellings(self, wanted: str) -> defaultdict[int, list[Telling]]:
-        found: defaultdict[int, list[Telling]] = defaultdict(list)
-        for claim, statement, article, side, start in self._connection.rows(TELLINGS, [wanted]):
+        A claim is worded as it was told first, so that what came later is seen from there, or as a person did.
+        """
+        wanted = listed(claims)
+        heads = {row[0]: row[1:] for row in self._connection.rows(HEADS, [wanted])}
+        told, clashes = self._told(wanted), self._clashes(wanted)
+        rows = []
+        for item in filter(heads.__contains__, claims):
+            text, verdict, reworded = heads[item]
+            text = text if reworded else _opening(told[item], calendar) or text
+            events = happenings([each.telling(text) for each in told[item]], clashes[item], calendar)
+            rows.append(TimelineRow(item, text, Verdict(verdict), events))
+        return tuple(rows)
+
+    def _told(self, wanted: str) -> defaultdict[int, list[Told]]:
+        found: defaultdict[int, list[Told]] = defaultdict(list)
+        for claim, statement, article, quote, stance, start in self._connection.rows(TELLINGS, [wanted]):
             noticed = any(a <= start < b for a, b in self._notices_of(article)) if start >= 0 else False
-            found[claim].append(Telling(statement, article, Stance(side), start < 0, noticed))
+            found[claim].append(Told(statement, article, quote, stance, start < 0, noticed))
         return found
 
     def _clashes(self, wanted: str) -> defaultdict[int, list[Clashing]]:

@@ -124,8 +124,8 @@ async def test_the_same_as_plain_lines(open_desk: Open) -> None:
         plain = [words(line) for line in whole(reader.case)]
         assert plain[:4] == [
             "There was a crowd on the bridge before the gates fell",
-            "  ◆ 2031-04-02 The Ferry Post: first told",
-            "  ✗ 2031-04-03 Varn Observer: denied",
+            "  2031-04-02 The Ferry Post: first told",
+            "  2031-04-03 Varn Observer: denied",
             "",
         ]
 

@@ -17,14 +17,15 @@ SIGNS = {
     Act.DENIED: "✗",
     Act.DOUBTED: "?",
     Act.CORRECTED: "Δ",
-    Act.DROPPED: "○",
+    Act.SILENT: "○",
+    Act.DROPPED: "∅",
 }
 LOOKS = {
     Act.FIRST: Look.KEY,
     Act.AGAINST: Look.CLASH,
     Act.DENIED: Look.CLASH,
     Act.CORRECTED: Look.ACTOR,
-    Act.DROPPED: Look.FAINT,
+    Act.SILENT: Look.FAINT,
 }
 WEIGHT = (
     Act.CORRECTED,
@@ -33,10 +34,11 @@ WEIGHT = (
     Act.AGAINST,
     Act.DOUBTED,
     Act.DROPPED,
+    Act.SILENT,
     Act.REPEATED,
 )
 """Which of several events in one place is shown."""
-OUT_OF_LINE = (Act.AGAINST, Act.DROPPED)
+OUT_OF_LINE = (Act.AGAINST, Act.SILENT, Act.DROPPED)
 """What is no telling of the claim: something else is told, or nothing."""
 _LEFT = 0.5
 """The part of the first telling's letters that must be left for the changes to be told word by word."""
@@ -53,15 +55,15 @@ def whole(case: Case) -> Iterator[Line]:
             yield ()
         yield line(Piece(row.text, Look.STRONG))
         for event in row.events:
-            yield line("  ", *happened(event, calendar))
+            yield line(f"  {named(calendar.at(event.article))}: {act(event, row, calendar)}")
 
 
-def happened(event: EventRow, calendar: Calendar) -> Line:
+def happened(event: EventRow, row: TimelineRow, calendar: Calendar) -> Line:
     """What an article did with a claim: `◆ 2031-04-02 The Ferry Post: first told`."""
     article = calendar.at(event.article)
     return line(
         Piece(SIGNS[event.act], LOOKS.get(event.act, Look.PLAIN)),
-        Piece(f" {named(article)}: {act(event, calendar)}", Look.STRONG),
+        Piece(f" {named(article)}: {act(event, row, calendar)}", Look.STRONG),
     )
 
 
@@ -72,11 +74,16 @@ def named(article: DatedRow) -> str:
     return f"{day} {article.outlet or article.title}{revision}"
 
 
-def act(event: EventRow, calendar: Calendar) -> str:
+def act(event: EventRow, row: TimelineRow, calendar: Calendar) -> str:
     """What happened, in words."""
     if event.act is Act.REPEATED and not calendar.at(event.article).published:
         return "told, nobody knows when"
-    return event.act.value
+    told = _told_before(event, row, calendar) if event.statement is None else None
+    if told is None:
+        return event.act.value
+    if event.act is Act.DROPPED:
+        return f"dropped, the text of {told.published[:10]} told it"
+    return f"silent, the outlet's next article after {told.published[:10]}"
 
 
 def told(case: Case, row: TimelineRow, events: list[EventRow], calendar: Calendar) -> Iterator[Line]:
@@ -86,10 +93,10 @@ def told(case: Case, row: TimelineRow, events: list[EventRow], calendar: Calenda
     rows = {statement.id: statement for statement in case.statements.rows(wanted)}
     first = rows.get(opening.statement or 0) if opening else None
     for event in events:
-        yield happened(event, calendar)
+        yield happened(event, row, calendar)
         statement = rows.get(event.statement or 0)
         if statement is None:
-            yield line(Piece(f"  {_told_before(event, row, calendar)}", Look.FAINT))
+            yield line(Piece("  Nothing of this claim: ", Look.FAINT), Piece(row.text, Look.SAID))
         elif first is None or statement.id == first.id:
             yield (Piece("  "), *said_by(statement))
             yield (Piece("  "), *quoted(statement))
@@ -98,17 +105,20 @@ def told(case: Case, row: TimelineRow, events: list[EventRow], calendar: Calenda
             yield from _beside(statement, first)
 
 
-def _told_before(event: EventRow, row: TimelineRow, calendar: Calendar) -> str:
-    """When the outlet told last what it does not tell here."""
+def _told_before(event: EventRow, row: TimelineRow, calendar: Calendar) -> DatedRow | None:
+    """The article in which the outlet told last what it does not tell here."""
     article = calendar.at(event.article)
     earlier = [
         calendar.at(each.article)
         for each in row.events
         if calendar.place[each.article] < calendar.place[event.article]
         and each.act not in OUT_OF_LINE
-        and (calendar.at(each.article).outlet == article.outlet or each.article == article.revises)
+        and (
+            calendar.at(each.article).outlet.casefold() == article.outlet.casefold()
+            or each.article == article.revises
+        )
     ]
-    return f"it was told on {named(earlier[-1])}" if earlier else "it was told before"
+    return earlier[-1] if earlier else None
 
 
 def _beside(statement: StatementRow, first: StatementRow) -> Iterator[Line]:

@@ -75,7 +75,7 @@ class TimelineView(View):
 
     def tell(self) -> None:
         """What the signs mean."""
-        names = ("first", "again", "otherwise", "denied", "doubted", "corrected", "dropped")
+        names = ("first", "again", "otherwise", "denied", "doubted", "corrected", "silent", "dropped")
         self.say(" ".join(f"{sign} {name}" for sign, name in zip(SIGNS.values(), names, strict=True)))
 
     def _lines(self) -> list[Line]:
@@ -99,7 +99,7 @@ class TimelineView(View):
         return next((event.statement for event in self.chart.events if event.statement), None)
 
     def action_jump(self) -> None:
-        """Leave for the words; where an outlet dropped the claim, for its article."""
+        """Leave for the words; where an outlet is silent on the claim, for its article."""
         if self.jump is None and self.chart.events:
             self.leave(article=self.chart.events[0].article)
         else:
