@@ -84,6 +84,8 @@ class ContradictionRow:
     a: tuple[str, ...]
     b: tuple[str, ...]
     """The sources of the statements that clash, by side."""
+    alone: bool
+    """Whether all of them are of one actor."""
     noted: bool
 
     @property

@@ -28,7 +28,8 @@ OF_CLAIMS = f"""WITH near (id) AS (SELECT id FROM statement WHERE claim {AMONG})
 
 DECIDED = f"SELECT id, decision FROM conflict WHERE id {AMONG}"
 NOTES = f"SELECT item, value FROM note WHERE subject = 'conflict' AND item {AMONG} ORDER BY item"
-SOURCES = f"""SELECT statement.id, coalesce(nullif(actor.name, ''), nullif(source_text, ''), 'nobody named')
+SOURCES = f"""SELECT statement.id, coalesce(nullif(actor.name, ''), nullif(source_text, ''), 'nobody named'),
+        speaker
     FROM statement LEFT JOIN actor ON actor.id = speaker WHERE statement.id {AMONG}"""
 TOLD = f"""SELECT claim, statement.id, side(quote, stance, text), quote
     FROM statement JOIN claim ON claim.id = statement.claim
@@ -70,7 +71,7 @@ class Contradictions:
         )
         decided: dict[int, str] = dict(self._connection.rows(DECIDED, [conflicts]))
         noted: dict[int, str] = dict(self._connection.rows(NOTES, [conflicts]))
-        sources: dict[int, str] = dict(self._connection.rows(SOURCES, [statements]))
+        sources = {item: (name, actor) for item, name, actor in self._connection.rows(SOURCES, [statements])}
         return tuple(_row(each, decided, noted, sources) for each in contradictions)
 
     def sides(self, contradiction: Contradiction) -> Sides:
@@ -173,11 +174,12 @@ def _row(
     contradiction: Contradiction,
     decided: Mapping[int, str],
     noted: Collection[int],
-    sources: Mapping[int, str],
+    sources: Mapping[int, tuple[str, int | None]],
 ) -> ContradictionRow:
     pairs = contradiction.pairs
     rulings = Counter(Ruling(word) if (word := decided[pair.conflict]) else None for pair in pairs)
-    a, b = (tuple(dict.fromkeys(sources[pair.statements[at]] for pair in pairs)) for at in (0, 1))
+    a, b = (tuple(dict.fromkeys(sources[pair.statements[at]][0] for pair in pairs)) for at in (0, 1))
+    actors = {sources[item][1] for pair in pairs for item in pair.statements}
     return ContradictionRow(
         contradiction.id,
         contradiction.kind,
@@ -185,6 +187,7 @@ def _row(
         tuple(rulings.items()),
         a,
         b,
+        len(actors) == 1 and None not in actors,
         any(pair.conflict in noted for pair in pairs),
     )
 

@@ -102,7 +102,7 @@ class Timeline:
     def rows(self, claims: Sequence[int], calendar: Calendar) -> tuple[TimelineRow, ...]:
         """These claims with their events, in the same order.
 
-        A claim is worded as it was told first, so that what came later is seen from there, or as a person did.
+        A claim is worded as it was told first, so that what came later is seen from there.
         """
         wanted = listed(claims)
         heads = {row[0]: row[1:] for row in self._connection.rows(HEADS, [wanted])}

@@ -187,6 +187,8 @@ def test_where_an_actor_stands_and_against_themselves_first(case: Case, newsroom
     ids = {actor.name: actor.id for actor in case.actors.rows()}
     alone, against = case.contradictions.of_actor(ids["Ama"])
     assert alone.with_self
+    rows = case.contradictions.rows([alone.contradiction, against.contradiction])
+    assert [row.alone for row in rows] == [True, False]
     assert not against.with_self
     assert (len(against.a), len(against.b)) == (1, 0)
     assert [stand.contradiction.id for stand in case.contradictions.of_actor(ids["Cy"])] == [

@@ -67,7 +67,9 @@ class ConflictList(FetchedList[ContradictionRow]):
 
 
 def _sides(row: ContradictionRow, width: int) -> str:
-    """The sources of both sides, as many as there is room for."""
+    """The sources of both sides, as many as there is room for; who contradicts only themselves once."""
+    if row.alone:
+        return f"{safe(row.a[0])}  {signs.CONFLICT}  their own words"
     told = ""
     for most in range(_NAMED, 0, -1):
         a, b = (safe(few(side, most)) for side in (row.a, row.b))
