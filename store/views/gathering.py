@@ -44,6 +44,11 @@ class Found:
         )
 
     @property
+    def weaker(self) -> int:
+        """In how many articles the claim of fewer stands."""
+        return min(self.articles_a, self.articles_b)
+
+    @property
     def articles(self) -> dict[int, int]:
         """For both claims in how many articles they stand."""
         return {self.claim_a: self.articles_a, self.claim_b: self.articles_b}
@@ -65,9 +70,10 @@ class Edge:
 
     def turned(self, found: Found) -> bool:
         """Whether a member has the two ends the other way round: by claim and word, else by claim."""
-        if found.ends[0] in self.ends:
-            return found.ends[0] == self.ends[1]
-        return found.claim_a != self.ends[0][1]
+        if found is self.members[0]:
+            return False
+        first = found.ends[0]
+        return first == self.ends[1] if first in self.ends else found.claim_a != self.ends[0][1]
 
 
 Matter: TypeAlias = list[tuple[Edge, bool]]
@@ -76,7 +82,7 @@ Matter: TypeAlias = list[tuple[Edge, bool]]
 
 def gather(found: Iterable[Found]) -> tuple[Contradiction, ...]:
     """Contradictions: the undecided first, those between many articles before those of few."""
-    ranked = sorted(found, key=lambda each: (-min(each.articles_a, each.articles_b), each.id))
+    ranked = sorted(found, key=lambda each: (-each.weaker, each.id))
     edges = [*_edges(ranked)]
     opposites = [edge for edge in edges if edge.ends[0][0] in OPPOSITES]
     rivals = [edge for edge in edges if edge.ends[0][0] not in OPPOSITES]
@@ -89,8 +95,11 @@ def _edges(ranked: Iterable[Found]) -> Iterator[Edge]:
     between: dict[tuple[object, ...], Edge] = {}
     for each in ranked:
         across = each.kind in OPPOSITES and each.claim_a != each.claim_b
-        what = (each.kind, frozenset(each.articles)) if across else (frozenset(each.ends),)
-        between.setdefault(what, Edge(each.ends, [])).members.append(each)
+        ends = each.ends
+        what = (each.kind, frozenset((each.claim_a, each.claim_b))) if across else (frozenset(ends),)
+        if what not in between:
+            between[what] = Edge(ends, [])
+        between[what].members.append(each)
     yield from between.values()
 
 
@@ -132,7 +141,7 @@ def _stars(edges: Sequence[Edge]) -> Iterator[Matter]:
 def _contradiction(matter: Matter) -> Contradiction:
     members = sorted(
         ((each, edge.turned(each) != turned) for edge, turned in matter for each in edge.members),
-        key=lambda member: (-min(member[0].articles.values()), member[0].id),
+        key=lambda member: (-member[0].weaker, member[0].id),
     )
     pairs = tuple(each.opposed(turned) for each, turned in members)
     return Contradiction(min(each.id for each, _ in members), ConflictKind(members[0][0].kind), pairs)
@@ -145,7 +154,8 @@ def _rank(matter: Matter) -> tuple[int, int, int, int]:
     settled = 0 if "" in rulings else 1 if Ruling.REAL in rulings else 2
     sides: tuple[dict[int, int], dict[int, int]] = {}, {}
     for edge, turned in matter:
-        for (_, claim, _), side in zip(edge.ends, sides[:: -1 if turned else 1], strict=True):
-            side |= {claim: edge.members[0].articles[claim]}
+        shown = edge.members[0]
+        sides[turned][shown.claim_a] = shown.articles_a
+        sides[not turned][shown.claim_b] = shown.articles_b
     one, other = (sum(side.values()) for side in sides)
     return settled, -min(one, other), -(one + other), min(each.id for each in members)

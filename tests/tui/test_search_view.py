@@ -160,7 +160,7 @@ async def test_another_view_opens_on_the_hit(open_desk: Open) -> None:
     async with open_desk() as reader:
         await search(reader, "Five people", "enter", "C")
         row = reader.pilot.app.screen.query_one("#conflicts").current  # type: ignore[attr-defined]
-        assert row.words == ("two", "Five")
+        assert row.words == (("two",), ("Five",))
         await reader.press("escape")
         assert len(found(reader)) == 2
 
