@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from tui.drawing import signs
+from tui.drawing.glimpse import glimpse
 from tui.drawing.layers import Layer, merge_spans, paint
 from tui.drawing.lines import Look, Piece, folded, line, lit, words
 from tui.drawing.safe import safe
@@ -117,3 +118,12 @@ def test_a_folded_line_keeps_its_indent_and_indents_what_follows() -> None:
     folds = [words(each) for each in folded(told, 20, indent="- ")]
     assert folds == ["  there was no", "  - demonstration"]
     assert lit("no protest", [(0, 2)], Look.CLASH) == (Piece("no", Look.CLASH), Piece(" protest"))
+
+
+def test_a_shortened_quotation_may_hold_anything() -> None:
+    long = line(
+        *(Piece(f"{HOSTILE} said \u0301\u200d\n") for _ in range(40)), Piece("five", Look.CLASH), " hurt"
+    )
+    (shown,) = glimpse(long, 40, 1)
+    assert "five" in words(shown)
+    assert cell_len(words(shown)) <= 40

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from rich.cells import cell_len
 
-from tui.drawing.lines import Line, Look, Piece, folded, words
+from tui.drawing.lines import Line, Look, Piece, folded, on_one_line, words
 
 LIT = frozenset({Look.CLASH, Look.CHANGED, Look.ACTOR})
 """Looks of words that a shortened quotation keeps."""
@@ -35,9 +35,9 @@ def _lit(lines: Sequence[Line]) -> str:
 
 def _around(of: Line, room: int) -> Line:
     """The line, begun so that what is lit is among its first `room` cells."""
-    (flat,) = folded(of, cell_len(words(of)) + 1)
+    flat = on_one_line(of)
     text = words(flat)
-    letters = room * len(text) // cell_len(text)
+    letters = room * len(text) // max(1, cell_len(text))
     lead = len(text) - len(text.lstrip())
     lit = sum(len(piece.text) for piece in takewhile(lambda piece: piece.look not in LIT, flat))
     start = max(lead, min(lit - int(_BEFORE * letters), len(text) - letters + len(_ELLIPSIS)))

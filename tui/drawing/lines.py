@@ -85,6 +85,12 @@ def folded(of: Line, width: int, most: int = 0, indent: str = "") -> list[Line]:
     return [tuple(piece for piece in each if piece.text) for each in (first, *rest)]
 
 
+def on_one_line(of: Line) -> Line:
+    """The line as `folded` has it where there is room for all of it."""
+    lead, text, looks = _flat(of)
+    return tuple(piece for piece in (Piece(" " * lead), *_cut(text, looks, (0, len(text)))) if piece.text)
+
+
 def cut(of: Line, width: int) -> Line:
     """The line in at most `width` cells, its white space kept; a longer one ends in an ellipsis."""
     kept: list[Piece] = []

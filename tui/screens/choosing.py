@@ -10,13 +10,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Input
 
 from store import Case, ClaimRow
 from tui.drawing import signs
 from tui.drawing.safe import safe
 from tui.drawing.wrap import clip
+from tui.screens.layer import Layer
 from tui.widgets.ask import Words
 from tui.widgets.bars import KeyBar, PaneTitle
 from tui.widgets.fetched import FetchedList
@@ -50,7 +50,7 @@ class Choices(FetchedList[ClaimRow]):
         ]
 
 
-class ClaimChooser(Screen[int | None]):
+class ClaimChooser(Layer[int | None]):
     """Over a view; it answers with the claim that was chosen, or None."""
 
     BINDINGS = [

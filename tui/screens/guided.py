@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from textual.screen import Screen
-
+from tui.screens.layer import Layer
 from tui.touring import Touring
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Guided(Screen[T]):
+class Guided(Layer[T]):
     """Has a status line called #status; the step of the tour stands above it."""
 
     def key(self, command: str) -> str:

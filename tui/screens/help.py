@@ -11,12 +11,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.commands import COMMANDS, PANES, VIEWS, Command, Context, shown, working
 from tui.drawing import signs
 from tui.drawing.wrap import clip
+from tui.screens.layer import Layer
 from tui.widgets.bars import KeyBar, PaneTitle
 from tui.widgets.rows import RowList
 
@@ -111,7 +111,7 @@ class HelpList(RowList):
         return [[keys, Segment(words, style("help--text", partial=True))]]
 
 
-class HelpScreen(Screen[Command | None]):
+class HelpScreen(Layer[Command | None]):
     """The help over the desk; it answers with the command to give, or None."""
 
     BINDINGS = [

@@ -5,8 +5,9 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.geometry import Size
-from textual.screen import Screen
 from textual.widgets import Static
+
+from tui.screens.layer import Layer
 
 SMALLEST = Size(80, 24)
 
@@ -16,7 +17,7 @@ def too_small(size: Size) -> bool:
     return size.width < SMALLEST.width or size.height < SMALLEST.height
 
 
-class SmallScreen(Screen[None]):
+class SmallScreen(Layer[None]):
     """Stands over the desk until there is room again."""
 
     BINDINGS = [Binding("q", "app.leave", "quit")]
@@ -29,8 +30,7 @@ class SmallScreen(Screen[None]):
         """Say how large the window is, or go."""
         size = self.app.size
         if not too_small(size):
-            if self.is_current:
-                self.dismiss()
+            self.dismiss()
             return
         words = f"Rashomon needs {SMALLEST.width}x{SMALLEST.height}; this is {size.width}x{size.height}."
         self.query_one(Static).update(words)

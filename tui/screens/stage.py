@@ -44,7 +44,7 @@ class Stage(Guided[T]):
 
     def on_resize(self) -> None:
         """Where there is too little room, another screen says so."""
-        if too_small(self.app.size) and self.app.screen is self:
+        if too_small(self.app.size) and self.on_top:
             self.app.push_screen(SmallScreen())
 
     # ------------------------------------------------------------ what follows a cursor

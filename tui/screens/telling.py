@@ -8,7 +8,6 @@ from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import Screen
 
 from store import Case, StatementRow, Subject
 from tui.drawing import signs
@@ -17,6 +16,7 @@ from tui.drawing.safe import safe
 from tui.drawing.wrap import clip, fold
 from tui.introducing import known
 from tui.likening import likened
+from tui.screens.layer import Layer
 from tui.supporting import support
 from tui.widgets.bars import KeyBar, PaneTitle
 from tui.widgets.rows import RowList
@@ -124,7 +124,7 @@ class Lines(RowList):
         return [[key, Segment(words, style("help--more" if more else "help--text", partial=True))]]
 
 
-class TellingScreen(Screen[None]):
+class TellingScreen(Layer[None]):
     """Over the desk; any way out leads back to it."""
 
     BINDINGS = [Binding("escape,q,enter,full_stop", "leave", "back")]

@@ -137,7 +137,7 @@ class View(Stage[Leave]):
     def came_back(self, left: Leave) -> None:
         """A view over this one was left: go on to where it leads, or show what it changed."""
         self._decided |= left.decided
-        if left.leads_on:
+        if left.leads_on and self.on_top:
             self.leave_for(left)
         elif left.decided:
             self.reload()
