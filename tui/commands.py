@@ -147,6 +147,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_part", "tab", "next part", "To the next part", C.ACTOR, True),
     Command("previous_part", "shift+tab", "previous part", "To the part before", C.ACTOR),
     Command("actor_note", "e", "note", "Write a note on the actor", C.ACTOR, True),
+    Command("actor_tag", "t", "tag", "Tag the actor; a tag that it has is taken away", C.ACTOR),
     Command("take_same", "a", "same actor", "On ≈: they are one", C.ACTOR),
     Command("take_never", "A", "never same", "On ≈: they are never one", C.ACTOR),
     # In the conflicts
@@ -178,6 +179,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("base_words", "n", "base's words", "Go to the base's words in the article", C.VARIANTS, True),
     Command("split_off", "s", "split", "Split this statement off into a claim of its own", C.VARIANTS, True),
     Command("move", "m", "move", "Move this statement to another claim, which you choose", C.VARIANTS, True),
+    Command("variant_note", "e", "note", "Write a note on this statement", C.VARIANTS),
+    Command("variant_tag", "t", "tag", "Tag this statement; a tag that it has is taken away", C.VARIANTS),
     # In the matrix
     Command("next_cell", "n", "next", "Next cell that is not silent", C.MATRIX, True),
     Command("previous_cell", "N", "previous", "Previous cell that is not silent", C.MATRIX),

@@ -133,7 +133,7 @@ def test_more_fields_are_there_for_those_who_ask(case: Path, capsys: pytest.Capt
         assert {(r["note"], *r["tags"]) for r in rows if r["id"] != 1} == {("",)}
     capsys.readouterr()
     assert main(["show", "varn", "notes"]) == 0
-    assert capsys.readouterr().out.startswith("NOTES\nStatement, #bridge\n")
+    assert capsys.readouterr().out.startswith("NOTES\nStatement 1: ")
     assert listed(capsys, "actors", "varn", "--maybe") == []
 
 

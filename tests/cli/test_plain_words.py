@@ -181,6 +181,25 @@ def test_looks_are_for_terminals_only_and_no_color_keeps_them_plain(
     assert "\x1b" not in printed(capsys, "show", str(case.path), "claims")
 
 
+def test_notes_are_told_as_facts(case: Case, capsys: pytest.CaptureFixture[str]) -> None:
+    (claim,) = [row for row in case.claims.rows(case.claims.ids()) if "crowd" in row.text]
+    case.notes.write(Subject.CLAIM, claim.id, "ask the guard\nand the mayor")
+    case.tags.put(Subject.CLAIM, [claim.id], "bridge", "call back")
+    told = block(show(capsys, case, "notes"), f"Claim {claim.id}: ")
+    assert told[:3] == ["  tags: bridge, call back", "  note: ask the guard", "  note: and the mayor"]
+    assert told[3].startswith("  written: ")
+
+
+def test_a_dumb_terminal_is_told_of_the_plain_words(
+    case: Case, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "dumb")
+    assert main(["open", str(case.path)]) == 1
+    assert "rashomon show CASE --plain" in capsys.readouterr().err
+
+
 def test_a_pipe_that_closes_early_is_no_error(case: Case) -> None:
     read, write = os.pipe()
     os.close(read)

@@ -180,6 +180,21 @@ async def test_a_note_on_the_actor(boats: Case) -> None:
         assert words(head.lines[-1]) == "  ✎ call her"
 
 
+async def test_lines_of_a_note_stay_lines_and_tags_show(boats: Case) -> None:
+    boats.notes.write(Subject.ACTOR, actor(boats, "Dana Okoro"), "call her\nat the port")
+    async with Rashomon(boats).run_test(size=(80, 24)) as pilot:
+        reader = Reader(pilot)
+        await reader.press("1", "g", "enter", "e")
+        await reader.type("!")
+        await reader.press("enter", "t")
+        await reader.type("port")
+        await reader.press("enter")
+        assert boats.notes.text(Subject.ACTOR, actor(boats, "Dana Okoro")) == "call her\nat the port!"
+        head = view(reader).list.block
+        assert head is not None
+        assert [words(line) for line in head.lines[-2:]] == ["  ✎ call her at the port!", "  #port"]
+
+
 async def test_where_nobody_spoke_the_view_says_so(open_desk: Open) -> None:
     async with open_desk() as reader:
         await reader.to_claim("three bangs")

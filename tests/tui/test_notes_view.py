@@ -186,9 +186,11 @@ def test_what_is_told(remarked: Case) -> None:
     ]
     assert author.startswith("  reader, 20")
     plain = [words(line) for line in whole(remarked)]
-    assert "Article · #numbers" in plain
-    assert "  the ministry's own paper" in plain
-    assert plain.count("") == 4
+    assert "  note: the ministry's own paper" in plain
+    headings = [line.partition(" ")[0] for line in plain if not line.startswith("  ")]
+    assert headings == ["Claim", "Statement", "Actor", "Article", "Conflict"]
+    article = next(number for number, line in enumerate(plain) if line.startswith("Article "))
+    assert plain[article + 1] == "  tags: numbers"
 
 
 def test_an_actor_that_nothing_names_leads_to_a_statement(case: Case) -> None:

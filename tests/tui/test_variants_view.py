@@ -13,7 +13,7 @@ from textual.widgets import Input
 from analysis.claims.apparatus import collate
 from analysis.claims.apparatus import words as read
 from analysis.values import Said
-from store import Case
+from store import Case, Subject
 from tui.app import Rashomon
 from tui.drawing.lines import Look, words
 from tui.screens.choosing import Choices, ClaimChooser
@@ -112,6 +112,19 @@ async def test_a_statement_is_moved_to_a_claim_that_is_chosen(open_desk: Open) -
         assert view(reader).status[0].startswith("Moved to: “I heard three bangs")
         await reader.press("z")
         assert current(reader).id == moved
+
+
+async def test_note_and_tag_go_to_the_statement_under_the_cursor(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.to_claim("crowd on the bridge")
+        await reader.press("w", "e")
+        await reader.type("ask again")
+        await reader.press("enter", "t")
+        await reader.type("bridge")
+        await reader.press("enter")
+        (remark,) = reader.case.remarks.rows()
+        assert (remark.subject, remark.item) == (Subject.STATEMENT, current(reader).row.id)
+        assert (remark.note, remark.tags) == ("ask again", ("bridge",))
 
 
 async def test_nothing_is_moved_where_no_claim_is_chosen(open_desk: Open) -> None:

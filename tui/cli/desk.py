@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import termios
 from contextlib import suppress
@@ -46,10 +47,8 @@ def demo(asked: argparse.Namespace) -> int:
 
 
 def _show(case: Case, settings: Settings, tour: bool = False) -> int:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Failure(
-            "the screen needs a terminal; for pipes there are rashomon show, claims, actors, conflicts"
-        )
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+        raise Failure("the screen needs a terminal; `rashomon show CASE --plain` tells the same in words")
     from tui.app import Rashomon
     from tui.tour import begun
 

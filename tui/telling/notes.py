@@ -10,6 +10,7 @@ from tui.drawing.lines import Line, Look, Piece, line
 from tui.drawing.quoting import quoted, said_by
 from tui.drawing.remarks import hashed
 from tui.introducing import introduced
+from tui.telling.labelled import fact, facts, heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,14 @@ class Target:
 
 
 def whole(case: Case) -> Iterator[Line]:
-    """All notes and tags: claims, statements, actors, articles, conflicts."""
-    for number, remark in enumerate(case.remarks.rows()):
-        if number:
-            yield ()
-        yield from told(case, remark)
+    """All notes and tags, a labelled fact a line: claims, statements, actors, articles, conflicts."""
+    for remark in case.remarks.rows():
+        yield heading(remark.subject.capitalize(), remark.item, " ".join(remark.about.split()))
+        if remark.subject is Subject.STATEMENT:
+            yield fact("from", *said_by(case.statements.row(remark.item)))
+        yield from facts(tags=", ".join(remark.tags))
+        yield from (fact("note", text) for text in remark.note.split("\n") if text)
+        yield from facts(written=_written(case, remark))
 
 
 def told(case: Case, remark: RemarkRow) -> Iterator[Line]:
@@ -37,9 +41,15 @@ def told(case: Case, remark: RemarkRow) -> Iterator[Line]:
     yield from ABOUT[remark.subject](case, remark)
     if remark.note:
         yield from (line(f"  {text}") for text in remark.note.split("\n"))
+    written = _written(case, remark)
+    if written:
+        yield line(Piece(f"  {written}", Look.FAINT))
+
+
+def _written(case: Case, remark: RemarkRow) -> str:
+    """By whom and when; nothing where the journal doesn't tell."""
     entry = case.remarks.author(remark)
-    if entry:
-        yield line(Piece(f"  {entry.who}, {entry.at[:10]} {entry.at[11:16]} UTC", Look.FAINT))
+    return f"{entry.who}, {entry.at[:10]} {entry.at[11:16]} UTC" if entry else ""
 
 
 def _of_claim(case: Case, remark: RemarkRow) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from analysis.values import Spans
 from store import ActorRow, Case, DescriptionRow, RoleRow, SpellingRow, Stand, Subject
 from tui.drawing import signs
 from tui.drawing.lines import Line, Look, Piece, line
+from tui.drawing.remarks import hashed
 from tui.drawing.wrap import clip
 
 PROFILE = ("institution", "nationality", "rank", "number", "condition")
@@ -33,6 +34,7 @@ class Portrait:
 
     actor: ActorRow
     note: str
+    tags: tuple[str, ...]
     roles: tuple[RoleRow, ...]
     spellings: tuple[SpellingRow, ...]
     offers: tuple[Offer, ...]
@@ -53,6 +55,7 @@ def portrait(case: Case, actor: int) -> Portrait:
     return Portrait(
         actor=row,
         note=case.notes.text(Subject.ACTOR, actor),
+        tags=case.tags.of(Subject.ACTOR, [actor])[actor],
         roles=roles,
         spellings=spellings,
         offers=tuple(Offer(case.actors.row(other), reason) for other, reason in pairs),
@@ -68,7 +71,7 @@ def with_others(case: Case, found: Portrait) -> Portrait:
 
 
 def head(found: Portrait) -> Iterator[Line]:
-    """Name and kind, roles with who gives them, counts, note."""
+    """Name and kind, roles with who gives them, counts, note and tags."""
     actor = found.actor
     kind = "unnamed source" if actor.unnamed else actor.kind.value
     decided = " · your decision" if actor.touched else ""
@@ -81,7 +84,9 @@ def head(found: Portrait) -> Iterator[Line]:
     )
     yield line(Piece(f"  {' · '.join(counts)}", Look.FAINT))
     if found.note:
-        yield line(Piece(f"  {signs.NOTE} ", Look.KEY), found.note)
+        yield line(Piece(f"  {signs.NOTE} ", Look.KEY), " ".join(found.note.split()))
+    if found.tags:
+        yield line(f"  {hashed(found.tags)}")
 
 
 def spelling(row: SpellingRow) -> Line:

@@ -12,6 +12,7 @@ from tui.bindings import view_bindings
 from tui.commands import Context
 from tui.drawing.lines import Line, Look, Piece, line, lit
 from tui.drawing.quoting import said_by
+from tui.screens.asking import About, ask_note, ask_tags
 from tui.telling import conflicts
 from tui.telling.actor import claims_of, of_claim
 from tui.telling.portrait import Portrait, portrait, with_others
@@ -201,13 +202,18 @@ class ActorView(View):
         """Write a note on the actor."""
         if self._found is None:
             self.say("No actor to write a note on.")
-            return
-        actor = self._found.actor.id
+        else:
+            ask_note(self, self._about(self._found))
 
-        def write(text: str) -> None:
-            self.decide(lambda: self.case.notes.write(Subject.ACTOR, actor, text))
+    def action_actor_tag(self) -> None:
+        """Put tags on the actor, or take them off."""
+        if self._found is None:
+            self.say("No actor to tag.")
+        else:
+            ask_tags(self, self._about(self._found))
 
-        self.question("Note", write, self._found.note)
+    def _about(self, found: Portrait) -> About:
+        return About(Subject.ACTOR, (found.actor.id,), found.actor.name)
 
     def action_take_same(self) -> None:
         """The actor and the one that is offered are one."""

@@ -8,7 +8,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.app import ComposeResult
 
-from store import Case, StatementRow
+from store import Case, StatementRow, Subject
 from tui.bindings import view_bindings
 from tui.commands import Context
 from tui.drawing import signs
@@ -16,6 +16,7 @@ from tui.drawing.lines import Line, Look, Piece, folded, line
 from tui.drawing.quoting import who
 from tui.drawing.safe import safe
 from tui.drawing.wrap import clip
+from tui.screens.asking import About, ask_note, ask_tags
 from tui.screens.choosing import ClaimChooser
 from tui.telling.readings import LEGEND
 from tui.telling.variants import Apparatus, Witness, based, counts, told
@@ -186,6 +187,22 @@ class VariantsView(View):
         else:
             self._taken = row.id
             self.decide(lambda: self.case.claims.split([row.id]))
+
+    def action_variant_note(self) -> None:
+        """Write a note on the statement under the cursor."""
+        row = self.shown
+        if row is None:
+            self.say("No statement to write a note on.")
+        else:
+            ask_note(self, About(Subject.STATEMENT, (row.id,)))
+
+    def action_variant_tag(self) -> None:
+        """Put tags on the statement under the cursor, or take them off."""
+        row = self.shown
+        if row is None:
+            self.say("No statement to tag.")
+        else:
+            ask_tags(self, About(Subject.STATEMENT, (row.id,)))
 
     def action_move(self) -> Awaitable[None] | None:
         """Choose the claim that the statement under the cursor belongs to; keys typed ahead wait for it."""
