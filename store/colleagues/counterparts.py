@@ -19,6 +19,7 @@ from store.file.connection import AMONG, Connection, listed
 from store.file.spans import unpacked
 from store.finding.matching import by_place
 from store.finding.placing import COLUMNS, NAMING_COLUMNS
+from store.finding.printing import PRINTED, paired
 from store.rows.case import ChangeRow, Subject
 
 Members: TypeAlias = Mapping[int, Sequence[int]]
@@ -95,9 +96,7 @@ class Counterparts:
     # ------------------------------------------------------------ articles and what stands in them
 
     def _same_texts(self) -> dict[int, int]:
-        here: dict[str, int] = dict(self._ours.rows("SELECT sha256, id FROM article"))
-        there = self._theirs.rows("SELECT id, sha256 FROM article")
-        return {item: here[sha] for item, sha in there if sha in here}
+        return paired(self._theirs.rows(PRINTED), self._ours.rows(PRINTED))
 
     def _same_places(self, needed: Collection[int], said: Members) -> dict[int, int]:
         """Statements; those that are needed and that nothing here stands for are made."""

@@ -23,13 +23,14 @@ from store.deciding.history import History
 from store.deciding.journal import Journal, decided
 from store.deciding.settle import settle
 from store.file.connection import Connection
+from store.finding.printing import PRINTED, paired
 from store.rows.case import ChangeRow, EntryRow, Subject
 from store.rows.people import Lacking, Merged
 
 Key: TypeAlias = tuple[Subject, int, str]
 
-LACKING = """SELECT text, sha256, title, outlet, author, published, url, path, origin, x'', media_type, raw,
-        coalesce((SELECT sha256 FROM article AS older WHERE older.id = article.revises), '')
+LACKING = """SELECT id, text, sha256, title, outlet, author, published, url, path, origin, x'',
+        media_type, raw, coalesce((SELECT sha256 FROM article AS older WHERE older.id = article.revises), '')
     FROM article ORDER BY id"""
 
 
@@ -53,12 +54,12 @@ class Merging:
         self._journal = journal
 
     def lacking(self, theirs: Connection) -> tuple[Lacking, ...]:
-        """Articles there whose text this case has not, in their order."""
-        known = {sha for (sha,) in self._connection.rows("SELECT sha256 FROM article")}
+        """Articles there that this case has not, in their order."""
+        known = paired(theirs.rows(PRINTED), self._connection.rows(PRINTED))
         return tuple(
             Lacking(replace(Article(*about), raw=zlib.decompress(raw)), revises)
-            for *about, raw, revises in theirs.rows(LACKING)
-            if about[1] not in known
+            for item, *about, raw, revises in theirs.rows(LACKING)
+            if item not in known
         )
 
     def bring(self, theirs: Connection, name: str, called: str = "") -> Merged:

@@ -15,6 +15,7 @@ from store.file.spans import sha256, unpacked, words
 from store.finding.forgetting import forget_findings
 from store.finding.matching import by_place, by_words
 from store.finding.placing import place_namings, place_statements
+from store.finding.printing import same
 from store.rows.filed import Filed, Known, Outcome
 
 ADD_ARTICLE = """INSERT INTO article
@@ -38,10 +39,10 @@ class Filing:
         return self._connection.in_bulk()
 
     def known(self, article: Article) -> Known | None:
-        """The row with the same text, else the current one from the same path or URL, else None."""
-        same = self._connection.number("SELECT id FROM article WHERE sha256 = ?", [article.sha256])
-        if same is not None:
-            return Known(same, same_text=True)
+        """The row that it is (see `printing.same`), else the current one from the same path or URL, if any."""
+        known = same(self._connection, article)
+        if known is not None:
+            return Known(known, same_text=True)
         path = "" if article.path == "-" else article.path
         older = self._connection.number(
             f"""SELECT id FROM article
@@ -70,11 +71,14 @@ class Filing:
         It is a revision where that case says so: of the article whose text has the SHA-256 `revises`.
         """
         with self._connection.writing():
-            same = self._connection.number("SELECT id FROM article WHERE sha256 = ?", [article.sha256])
-            if same is not None:
-                return Filed(same, Outcome.DUPLICATE)
-            older = f"SELECT id FROM article WHERE sha256 = ? AND {CURRENT}"
-            return self._store(article, reading, version, self._connection.number(older, [revises]))
+            known = self._connection.number(
+                "SELECT id FROM article WHERE (sha256, outlet) = (?, ?)", [article.sha256, article.outlet]
+            )
+            if known is not None:
+                return Filed(known, Outcome.DUPLICATE)
+            older = f"SELECT id FROM article WHERE sha256 = ? AND {CURRENT} ORDER BY outlet = ? DESC"
+            revised = self._connection.number(older, [revises, article.outlet])
+            return self._store(article, reading, version, revised)
 
     def refile(self, article: int, reading: Reading, version: str = "") -> Filed:
         """Write a new reading of a stored article over the old one.

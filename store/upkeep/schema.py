@@ -37,13 +37,14 @@ CREATE TABLE article (
     url TEXT NOT NULL,
     path TEXT NOT NULL,
     origin TEXT NOT NULL,
-    sha256 TEXT NOT NULL UNIQUE,
+    sha256 TEXT NOT NULL,
     media_type TEXT NOT NULL,
     added TEXT NOT NULL,
     revises INTEGER UNIQUE REFERENCES article (id),
     analysis TEXT NOT NULL,
     text TEXT NOT NULL,
-    raw BLOB NOT NULL
+    raw BLOB NOT NULL,
+    UNIQUE (sha256, outlet)
 ) STRICT;
 CREATE INDEX article_path ON article (path);
 CREATE INDEX article_url ON article (url);

@@ -38,6 +38,30 @@ def test_the_same_text_is_a_duplicate(harbour: Case, newsroom: SimpleNamespace) 
     assert harbour.tables() == before
 
 
+def test_a_text_that_two_outlets_print_is_two_articles_of_one_origin(
+    case: Case, newsroom: SimpleNamespace
+) -> None:
+    words = "Mira Holt said the fire at the eastern quay began at noon and burnt for an hour"
+    wire = newsroom.write(words, path="/wire.txt", outlet="Quay Wire")
+    paper = newsroom.write(words, path="/paper.txt", outlet="Ferry Post")
+    filed = [case.filing.file(each, newsroom.read(each)) for each in (wire, paper, paper)]
+    assert [each.outcome for each in filed] == [Outcome.ADDED, Outcome.ADDED, Outcome.DUPLICATE]
+    newsroom.analyse(case)
+    case.copies.find()
+    assert case.articles.of_one_text(1) == [2]
+    corrected = newsroom.write(words, path="/paper.txt", outlet="The Ferry Post")
+    assert case.filing.file(corrected, newsroom.read(corrected)).outcome is Outcome.CORRECTED
+    assert [row.outlet for row in case.articles.rows()] == ["Quay Wire", "The Ferry Post"]
+
+
+def test_an_outlet_that_was_not_known_is_learnt(case: Case, newsroom: SimpleNamespace) -> None:
+    words = "Mira Holt said the fire began at noon"
+    for path, outlet in (("/a.txt", ""), ("/b.txt", "Ferry Post"), ("/c.txt", "")):
+        article = newsroom.write(words, path=path, outlet=outlet)
+        case.filing.file(article, newsroom.read(article))
+    assert [row.outlet for row in case.articles.rows()] == ["Ferry Post"]
+
+
 def test_a_hash_that_belongs_to_another_text_is_refused(case: Case, newsroom: SimpleNamespace) -> None:
     article = replace(newsroom.write("Mira Holt said so"), text="Mira Holt said no")
     with pytest.raises(CaseError, match="hash"):
