@@ -39,7 +39,7 @@ class Filing:
         return self._connection.in_bulk()
 
     def known(self, article: Article) -> Known | None:
-        """The row that it is (see `printing.same`), else the current one from the same path or URL, if any."""
+        """The row that it is (`printing.same`), else the current one from the same path or URL, if any."""
         known = same(self._connection, article)
         if known is not None:
             return Known(known, same_text=True)
