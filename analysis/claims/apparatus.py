@@ -77,6 +77,11 @@ def words(said: Said) -> tuple[Word, ...]:
     return tuple(_words(joined(said)))
 
 
+def figures(of: Iterable[Word]) -> frozenset[str]:
+    """The numbers with their units among words, in a form that is the same for equal ones; days are none."""
+    return frozenset(word.key for word in of if word.matter is Matter.NUMBER and word.key.startswith("#"))
+
+
 def distance(base: str, witness: str) -> float:
     """How far two texts are apart: the share of their words that only one of them has, from 0 to 1."""
     return Indel.normalized_distance(split(base), split(witness))

@@ -212,3 +212,24 @@ def test_a_pipe_that_closes_early_is_no_error(case: Case) -> None:
 def test_a_part_that_is_not_there_is_named(case: Case, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", str(case.path), "weather"]) == 1
     assert "nothing is called 'weather' here; there are articles, claims" in capsys.readouterr().err
+
+
+def test_copies_and_variants_are_told_without_notation(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, path = tmp_path / "in", tmp_path / "fair.rashomon"
+    source.mkdir()
+    wire = "Ilse Brandt said that {} lamps were lit at the fair in Varn on Monday night when the rain began."
+    for outlet, number in (("Wire", "twelve"), ("Herald", "twenty")):
+        text = f"---\ntitle: The fair\noutlet: {outlet}\n---\n{wire.format(number)}\n"
+        (source / f"{outlet}.md").write_text(text)
+    assert main(["add", str(path), str(source)]) == 0
+    capsys.readouterr()
+    assert main(["show", str(path), "origins", "variants", "matrix", "--plain"]) == 0
+    told = capsys.readouterr().out
+    assert "2 articles, 1 origin" in told
+    assert "Wire prints the text of Herald" in told
+    assert "changed: Ilse Brandt said that [left out: twenty] [added: twelve] lamps" in told
+    assert "[number: t" in told
+    assert "(2 says)" in told
+    assert not re.search(r"[+−~≈≠#¬=↕]", told)

@@ -20,4 +20,4 @@ def test_matrix_and_sides_are_printed_line_by_line(
     assert "  denies: guard (Varn Observer 2031-04-03)" in lines
     sides = lines[lines.index("SIDES") :]
     assert sides[1] == "The Ferry Post 2031-04-02 beside Varn Observer 2031-04-03"
-    assert "  contradicts Dana Okoro, said, The Ferry Post 2031-04-02" in sides
+    assert "  told otherwise: Dana Okoro, said, The Ferry Post 2031-04-02" in sides

@@ -39,6 +39,8 @@ class Piece:
 
     text: str
     look: Look = Look.PLAIN
+    spoken: str | None = None
+    """What plain text says in its stead, where signs in the text are for the eye."""
 
 
 Line: TypeAlias = tuple[Piece, ...]

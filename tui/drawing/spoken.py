@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.drawing import signs
-from tui.drawing.lines import Line, Look
+from tui.drawing.lines import Line, Look, Piece
 from tui.drawing.safe import safe
 
 _QUOTED = frozenset({Look.SAID, Look.CLASH, Look.CHANGED, Look.FOUND, Look.ACTOR})
@@ -24,7 +24,13 @@ _SIGN = re.compile(f"[{''.join(map(re.escape, _SIGNS))}]")
 
 def spoken(line: Line) -> str:
     """The line as plain words, safe to print; `·` between two things is a comma, other signs are said."""
-    return safe("".join(p.text if p.look in _QUOTED else _said(p.text) for p in line)).rstrip()
+    return safe("".join(map(_piece, line))).rstrip()
+
+
+def _piece(piece: Piece) -> str:
+    if piece.spoken is not None:
+        return piece.spoken
+    return piece.text if piece.look in _QUOTED else _said(piece.text)
 
 
 def _said(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from analysis.claims.apparatus import figures, words
 from analysis.values import Stance
 from store import ArticleRow, Case, StatementRow
 
@@ -16,7 +17,7 @@ class Standing(StrEnum):
 
     SHARED = "shared"
     OTHERWISE = "told otherwise"
-    """Another side of the claim, or words that can't both hold."""
+    """Another side of the claim, another number, or words that can't both hold."""
     ALONE = "told by one"
 
 
@@ -40,6 +41,8 @@ class Comparison:
     """Statement -> the side that it takes on its claim."""
     opposed: frozenset[tuple[int, int]]
     """Pairs of statements that can't both hold, each both ways round."""
+    figures: Mapping[int, frozenset[str]]
+    """Statement -> the numbers in it."""
 
     def peers(self, statement: StatementRow, at: int) -> list[StatementRow]:
         """The statements of one witness that tell of the same, those that tell it otherwise first."""
@@ -63,7 +66,10 @@ class Comparison:
         """Whether two that tell of the same tell it otherwise."""
         if (one.id, other.id) in self.opposed:
             return True
-        return one.claim == other.claim and self.sides.get(one.id) != self.sides.get(other.id)
+        if one.claim != other.claim:
+            return False
+        ours, theirs = self.figures[one.id], self.figures[other.id]
+        return self.sides.get(one.id) != self.sides.get(other.id) or bool(ours - theirs and theirs - ours)
 
     def standing(self, statement: StatementRow) -> Standing:
         """How a statement stands to all other witnesses."""
@@ -96,4 +102,6 @@ def compare(case: Case, articles: Sequence[int]) -> Comparison:
     """The comparison of some articles of a case."""
     witnesses = tuple(Witness(case.articles.row(a), case.statements.of_article(a)) for a in articles)
     ids = [statement.id for witness in witnesses for statement in witness.statements]
-    return Comparison(witnesses, case.collation.sides(ids), case.collation.opposed(ids))
+    said = case.findings.said(ids).by_id
+    numbers = {item: figures(words(said[item])) for item in ids}
+    return Comparison(witnesses, case.collation.sides(ids), case.collation.opposed(ids), numbers)

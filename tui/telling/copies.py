@@ -15,6 +15,13 @@ from tui.drawing.signs import counted
 SIGNS = {Change.CHANGED: "~", Change.MOVED: "↕", Change.LEFT_OUT: "−", Change.ADDED: "+"}
 """Signs of sentences; the signs of words inside them are − and + as well."""
 OPEN = {Change.LEFT_OUT: "[−", Change.ADDED: "[+"}
+SPOKEN = {
+    Change.CHANGED: "changed",
+    Change.MOVED: "moved",
+    Change.LEFT_OUT: "left out",
+    Change.ADDED: "added",
+}
+"""What plain text says for the signs."""
 _WORDS = 6
 """Words that tell which sentences are the same."""
 LOOKS = {Change.LEFT_OUT: Look.CLASH, Change.ADDED: Look.CHANGED, Change.MOVED: Look.KEY}
@@ -43,7 +50,11 @@ def whole(case: Case) -> Iterator[Line]:
         first, *others = in_time(case, ids)
         for other in others:
             yield ()
-            yield line(Piece(f"{named(other)} = {named(first)}", Look.STRONG))
+            yield line(
+                Piece(named(other), Look.STRONG),
+                Piece(" = ", Look.STRONG, " prints the text of "),
+                Piece(named(first), Look.STRONG),
+            )
             for part in parts(case.articles.text(first.id), case.articles.text(other.id)):
                 yield (Piece("  "), *part.line)
 
@@ -93,24 +104,25 @@ def _start(passage: Passage) -> int | None:
 def _same(here: str, passages: Sequence[Passage]) -> Line:
     first = here[slice(*passages[0].here or (0, 0))].split()
     words = " ".join(first[:_WORDS]) + ("…" if len(first) > _WORDS else "")
-    return line(Piece(f"= {counted(len(passages), 'sentence')} the same · {words}", Look.FAINT))
+    told = f"{counted(len(passages), 'sentence')} the same · {words}"
+    return line(Piece("= ", Look.FAINT, ""), Piece(told, Look.FAINT))
 
 
 def _differing(here: str, there: str, passage: Passage) -> Line:
-    sign = Piece(f"{SIGNS[passage.change]} ", Look.KEY)
+    sign = Piece(f"{SIGNS[passage.change]} ", Look.KEY, f"{SPOKEN[passage.change]}: ")
     if passage.runs:
         return (sign, *_words(here, there, passage))
     if passage.change is Change.ADDED:
         return (sign, Piece(there[slice(*passage.there or (0, 0))], Look.CHANGED))
     look = Look.CLASH if passage.change is Change.LEFT_OUT else Look.SAID
-    moved = (Piece("moved: ", Look.FAINT),) if passage.change is Change.MOVED else ()
+    moved = (Piece("moved: ", Look.FAINT, ""),) if passage.change is Change.MOVED else ()
     return (sign, *moved, Piece(here[slice(*passage.here or (0, 0))], look))
 
 
 def _words(here: str, there: str, passage: Passage) -> Iterator[Piece]:
     """The sentence with the words that were left out and added, each run between marks."""
     if passage.change is Change.MOVED:
-        yield Piece("moved: ", Look.FAINT)
+        yield Piece("moved: ", Look.FAINT, "")
     at, end = passage.here or (0, 0)
     for run in passage.runs:
         start, stop = run.here
@@ -130,6 +142,6 @@ def _marked(change: Change, words: str, before: str, after: str) -> Iterator[Pie
     """Words between marks, apart from other words."""
     if before.strip():
         yield Piece(" ")
-    yield Piece(f"{OPEN[change]} {words}]", LOOKS[change])
+    yield Piece(f"{OPEN[change]} {words}]", LOOKS[change], f"[{SPOKEN[change]}: {words}]")
     if after.isalnum():
         yield Piece(" ")

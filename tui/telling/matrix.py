@@ -32,9 +32,12 @@ def signed(cell: Cell, width: int) -> str:
 
 def totals(row: ClaimRow) -> str:
     """`+3 −1 ?1`: how many statements say, deny and doubt the claim."""
-    counts = (row.says, row.denies, row.statements - row.says - row.denies)
-    pairs = zip(SIGNS.values(), counts, strict=True)
-    return " ".join(f"{sign}{number}" for sign, number in pairs if number)
+    return " ".join(f"{SIGNS[side]}{number}" for side, number in _counts(row))
+
+
+def _counts(row: ClaimRow) -> list[tuple[Stance, int]]:
+    numbers = (row.says, row.denies, row.statements - row.says - row.denies)
+    return [(side, number) for side, number in zip(SIGNS, numbers, strict=True) if number]
 
 
 def disagrees(row: ClaimRow) -> bool:
@@ -80,7 +83,8 @@ def whole(case: Case) -> Iterator[Line]:
         cells = case.matrix.cells(ids, Axis.ARTICLES)
         members = case.statements.by_claim(ids)
         for row in case.claims.rows(ids):
-            yield line(Piece(row.text, Look.STRONG), Piece(f" · {totals(row)}", Look.FAINT))
+            spoken = ", ".join(f"{number} {side}" for side, number in _counts(row))
+            yield line(Piece(row.text, Look.STRONG), Piece(f" · {totals(row)}", Look.FAINT, f" ({spoken})"))
             yield from _told({s.id: s for s in members[row.id]}, list(cells[row.id].values()))
             yield from _silent(articles, cells[row.id].keys())
 

@@ -36,6 +36,7 @@ _WORD = re.compile(r"\S+")
 
 
 LEGEND: Line = line(
+    Piece("", Look.FAINT, "In brackets: what a statement has otherwise than its base."),
     *(
         piece
         for matter, words in (
@@ -45,11 +46,11 @@ LEGEND: Line = line(
             (Matter.WORDS, "words"),
             (Matter.SPELLING, "spelling"),
         )
-        for piece in (Piece(SIGNS[matter] + words, LOOKS[matter]), " ")
+        for piece in (Piece(SIGNS[matter] + words, LOOKS[matter], ""), Piece(" ", spoken=""))
     ),
-    Piece(f"{signs.ADDED}added", Look.STRONG),
-    f" {signs.OMITTED}[left out] ",
-    Piece(f"{signs.ALIKE} as the base", Look.FAINT),
+    Piece(f"{signs.ADDED}added", Look.STRONG, ""),
+    Piece(f" {signs.OMITTED}[left out] ", spoken=""),
+    Piece(f"{signs.ALIKE} as the base", Look.FAINT, ""),
 )
 """What the signs mean."""
 
@@ -61,7 +62,7 @@ def readings(base: str, text: str, passages: Sequence[Passage], full: bool = Fal
     """
     if not full and all(passage.matter is Matter.SAME for passage in passages):
         return line(Piece("the same words", Look.FAINT))
-    return tuple(piece for piece in _pieces(base, text, passages, full) if piece.text)
+    return tuple(piece for piece in _pieces(base, text, passages, full) if piece.text or piece.spoken)
 
 
 def _pieces(base: str, text: str, passages: Sequence[Passage], full: bool) -> Iterator[Piece]:
@@ -77,7 +78,7 @@ def _pieces(base: str, text: str, passages: Sequence[Passage], full: bool) -> It
         if left_out:
             yield from (_omission(base, left_out, full), Piece(" "))
         if passage.matter is not Matter.SAME:
-            yield Piece(_sign(passage) + text[start:end], LOOKS[passage.matter])
+            yield _differing(passage, text[start:end])
         elif full or len(text) < _LONG:
             yield Piece(text[start:end], equal)
         else:
@@ -97,7 +98,20 @@ def _omission(base: str, passages: Sequence[Passage], full: bool) -> Piece:
     return Piece(
         f"{sign}[{clip(words, _LEFT_OUT_FULL if full else _LEFT_OUT)}]",
         Look.PLAIN if plain else LOOKS[matter],
+        _bracketed(matter, "left out", words),
     )
+
+
+def _differing(passage: Passage, words: str) -> Piece:
+    """What the witness has there: signed for the eye, bracketed in plain text."""
+    how = "added" if passage.added else ""
+    return Piece(_sign(passage) + words, LOOKS[passage.matter], _bracketed(passage.matter, how, words))
+
+
+def _bracketed(matter: Matter, how: str, words: str) -> str:
+    """`[number: twelve]`, `[negation added: not]`, `[left out: after all]`; words are the plainest matter."""
+    kind = "" if how and matter is Matter.WORDS else matter.value
+    return f"[{' '.join(filter(None, (kind, how)))}: {words}]"
 
 
 def _sign(passage: Passage) -> str:

@@ -52,7 +52,8 @@ def pair_told(comparison: Comparison) -> Iterator[Line]:
     """Two articles: what both tell, each with the other's words below; then what each tells alone."""
     one, other = comparison.witnesses
     yield line(Piece(f"{titled(one.article)} beside {titled(other.article)}", Look.STRONG))
-    yield line(Piece(f"  {counted(comparison)}", Look.FAINT))
+    plainly = ", ".join(f"{number} {each}" for each, number in comparison.counts().items())
+    yield line(Piece(f"  {counted(comparison)}", Look.FAINT, f"  {plainly}"))
     for statement in one.statements:
         yield from _statement(comparison, statement)
         for peer in comparison.peers(statement, 1)[:1]:
@@ -64,5 +65,6 @@ def pair_told(comparison: Comparison) -> Iterator[Line]:
 
 
 def _statement(comparison: Comparison, statement: StatementRow) -> Iterator[Line]:
-    yield (Piece(f"  {SIGNS[comparison.standing(statement)]} ", Look.KEY), *said_by(statement))
+    standing = comparison.standing(statement)
+    yield (Piece(f"  {SIGNS[standing]} ", Look.KEY, f"  {standing}: "), *said_by(statement))
     yield (Piece("    "), *quoted(statement))

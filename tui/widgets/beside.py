@@ -34,7 +34,7 @@ class Beside(Quiet, can_focus=True):
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
-        self.comparison = Comparison((), {}, frozenset())
+        self.comparison = Comparison((), {}, frozenset(), {})
         self.active = 0
         """Which account keys go to."""
         self._places: list[int] = []
