@@ -31,7 +31,7 @@ class QueryError(Exception):
 REMEDIES = {
     sqlite3.SQLITE_BUSY: ("another program is writing to the case", "Try again in a moment"),
     sqlite3.SQLITE_LOCKED: ("another program is writing to the case", "Try again in a moment"),
-    sqlite3.SQLITE_FULL: ("the disk is full", "Make room, then try again; nothing was changed"),
+    sqlite3.SQLITE_FULL: ("the disk is full", "Make room, then try again; what was saved before stays"),
     sqlite3.SQLITE_READONLY: (
         "the case can't be written to",
         "Check the permissions of the file and its folder",
@@ -51,6 +51,8 @@ def explained(path: Path | str) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
+        if code is None and "Could not decode" in str(error):  # the driver's own: text that is none
+            code = sqlite3.SQLITE_CORRUPT
         known = REMEDIES.get(code & 0xFF) if code is not None else None
         if known is None:
             raise

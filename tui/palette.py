@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from tui.commands import COMMANDS, VIEWS, Command, Context, shown
+from tui.screens.layer import Layer
 from tui.screens.reading import ReadingScreen
+
+
+class Palette(CommandPalette, Layer[None]):
+    """Textual's, which keys typed ahead do no harm."""
+
+    def _action_command_list(self, action: str) -> None:
+        """Move in the list of commands; in an empty one Textual's own would raise KeyError."""
+        if self.query_one(CommandList).option_count:
+            super()._action_command_list(action)
 
 
 class TableProvider(Provider):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from analysis.values import ActorKind, ConflictKind, Form, Kind, SpeakerKind, Stance, Verdict
 from store.deciding.settle import settle_all
-from store.errors import CaseError, explained
+from store.errors import REMEDIES, CaseError, explained
 from store.file.connection import Connection
 from store.file.spans import fit, sha256, unpacked, words
 from store.rows.case import Ruling
@@ -160,6 +160,9 @@ def lend(path: Path, copy: Path) -> None:
     # Where nobody has it open there is no log beside it, and none can be made in a folder that is only read.
     alone = not path.with_name(f"{path.name}-wal").exists()
     with explained(path), closing(sqlite3.connect(_only_read(path, alone), uri=True)) as source:
+        if source.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            what, remedy = REMEDIES[sqlite3.SQLITE_CORRUPT]
+            raise CaseError(what, path, remedy)
         copy_to(source, copy)
 
 

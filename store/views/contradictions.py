@@ -64,7 +64,7 @@ class Contradictions:
         return gather(Found(*row) for row in self._connection.rows(FOUND))
 
     def rows(self, contradictions: Sequence[Contradiction]) -> tuple[ContradictionRow, ...]:
-        """What a line of the list shows of these."""
+        """What a line of the list shows of each of these; one that is no more stands as undecided."""
         conflicts = listed(pair.conflict for each in contradictions for pair in each.pairs)
         statements = listed(
             item for each in contradictions for pair in each.pairs for item in pair.statements
@@ -177,9 +177,12 @@ def _row(
     sources: Mapping[int, tuple[str, int | None]],
 ) -> ContradictionRow:
     pairs = contradiction.pairs
-    rulings = Counter(Ruling(word) if (word := decided[pair.conflict]) else None for pair in pairs)
-    a, b = (tuple(dict.fromkeys(sources[pair.statements[at]][0] for pair in pairs)) for at in (0, 1))
-    actors = {sources[item][1] for pair in pairs for item in pair.statements}
+    rulings = Counter(Ruling(word) if (word := decided.get(pair.conflict)) else None for pair in pairs)
+    told = [
+        [sources[pair.statements[at]] for pair in pairs if pair.statements[at] in sources] for at in (0, 1)
+    ]
+    a, b = (tuple(dict.fromkeys(name for name, _ in side)) for side in told)
+    actors = {actor for side in told for _, actor in side}
     return ContradictionRow(
         contradiction.id,
         contradiction.kind,

@@ -117,3 +117,19 @@ def test_unsound_tables_make_no_case(worked: Case, tmp_path: Path, change: Any, 
     with pytest.raises(CaseError, match=line):
         Case.restore(tmp_path / "again.rashomon", tables)
     assert not list(tmp_path.glob("again*"))
+
+
+def test_a_damaged_case_of_another_is_told_by_its_own_name(worked: Case, tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs.rashomon"
+    worked.care.backup(theirs)
+    whole = theirs.read_bytes()
+    theirs.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(CaseError, match="damaged") as told, Case.borrowed(theirs):
+        pass
+    assert told.value.where == str(theirs)
+
+
+def test_words_that_are_no_text_are_damage(worked: Case) -> None:
+    worked._connection.run("UPDATE article SET title = CAST(x'c3' AS TEXT) WHERE id = 1")
+    with pytest.raises(CaseError, match="damaged"):
+        worked.articles.rows()

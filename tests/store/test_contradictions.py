@@ -194,3 +194,14 @@ def test_where_an_actor_stands_and_against_themselves_first(case: Case, newsroom
     assert [stand.contradiction.id for stand in case.contradictions.of_actor(ids["Cy"])] == [
         against.contradiction.id
     ]
+
+
+def test_one_that_is_no_more_still_has_a_row(case: Case, newsroom: SimpleNamespace) -> None:
+    accounts = ("Ama said two were hurt",), ("Ben said five were hurt",)
+    fill(case, newsroom, *accounts, clashes=[Clash(0, 1, NUMBER, ("two", "five"))])
+    kept = case.contradictions.ranked()
+    newsroom.analyse(case, conflicts=[])
+    assert case.contradictions.ranked() == ()
+    (row,) = case.contradictions.rows(kept)
+    assert row.words == (("two",), ("five",))
+    assert row.decision is None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from desk_reader import Open, Reader
+from textual.command import CommandList
 
+from tui.palette import Palette
 from tui.screens.help import HelpScreen
 from tui.screens.stage import Stage
 from tui.views.filters import FiltersView
@@ -48,4 +50,17 @@ async def test_a_view_that_was_opened_meanwhile_stays_where_another_leads_on(ope
         await reader.settle()
         assert stack(reader) == [type(conflicts), FiltersView]
         await reader.press("escape", "escape")
+        assert stack(reader) == []
+
+
+async def test_enter_twice_and_moves_without_commands_do_the_palette_no_harm(open_desk: Open) -> None:
+    async with open_desk() as reader:
+        await reader.press("colon")
+        palette = reader.pilot.app.screen
+        assert isinstance(palette, Palette)
+        palette.query_one(CommandList).clear_options()
+        await reader.press("pageup", "pagedown")
+        for _ in range(2):
+            palette.dismiss()
+        await reader.settle()
         assert stack(reader) == []

@@ -16,6 +16,7 @@ from store import Case, CaseError
 from tui.drawing import signs
 from tui.drawing.safe import safe
 from tui.screens.desk import Desk
+from tui.screens.stage import Stage
 
 if TYPE_CHECKING:
     from tui.workflow import Comparison, Step, Stop, Tell
@@ -54,7 +55,20 @@ class Adding(Desk):
             self._version = version
             self.reload()
             self.agree()
-            self.say("Another program changed the case; this is how it is now.")
+            self._renew_views()
+            self._announce("Another program changed the case; this is how it is now.")
+
+    def _renew_views(self) -> None:
+        """What lies over the desk shows rows of the same case: they may have gone, too."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, Stage) and screen is not self and screen.is_mounted:
+                screen.reload()
+
+    def _announce(self, words: str) -> None:
+        """Say it here, and where the person is."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, Stage) and screen.is_mounted:
+                screen.say(words)
 
     def action_add(self) -> None:
         """Add accounts."""
@@ -130,7 +144,8 @@ class Adding(Desk):
         self.reload()
         if self.statement is None:
             self.follow()
-        self.say(safe(told))
+        self._renew_views()
+        self._announce(safe(told))
 
 
 def _add(case: Case, words: str, tell: Tell, stop: Stop) -> str:

@@ -336,9 +336,9 @@ class ReadingScreen(Triage, Casting, Marking, Remarking, Adding):
 
     def action_palette(self) -> None:
         """Find a command by name."""
-        from textual.command import CommandPalette
+        from tui.palette import Palette
 
-        self.app.push_screen(CommandPalette())
+        self.app.push_screen(Palette())
 
     async def action_quit(self) -> None:
         """Leave."""

@@ -47,6 +47,10 @@ class Stage(Guided[T]):
         if too_small(self.app.size) and self.on_top:
             self.app.push_screen(SmallScreen())
 
+    def reload(self) -> None:
+        """Read everything from the case again, and stay where we are."""
+        raise NotImplementedError
+
     # ------------------------------------------------------------ what follows a cursor
 
     def follow(self) -> None:

@@ -32,10 +32,6 @@ class View(Stage[Leave]):
         """The widgets between title and status line; the first that can have the focus gets it."""
         raise NotImplementedError
 
-    def reload(self) -> None:
-        """Read everything from the case again, and stay where we are."""
-        raise NotImplementedError
-
     @property
     def jump(self) -> int | None:
         """The statement under the cursor."""
