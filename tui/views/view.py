@@ -13,6 +13,7 @@ from store import Case, Receipt
 from tui.commands import BY_NAME, COMMANDS, Context
 from tui.screens.stage import Stage
 from tui.views.place import Leave, Start
+from tui.widgets.ask import AskLine
 from tui.widgets.bars import Bar, KeyBar, PaneTitle
 
 
@@ -45,12 +46,13 @@ class View(Stage[Leave]):
     # ------------------------------------------------------------ the frame
 
     def compose(self) -> ComposeResult:
-        """Title, body, status (or question), keys."""
+        """Title, body, status, keys, question: together, for what comes later paints the screen again."""
         self.add_class("view")
         yield PaneTitle(id="view-title")
         yield from self.body()
         yield Bar(id="status")
         yield KeyBar(id="keys")
+        yield AskLine(id="ask")
 
     def on_mount(self) -> None:
         """Show what there is; what takes long is said to be on its way."""
