@@ -192,3 +192,14 @@ def test_shares_are_fair(needs: list[int], room: int) -> None:
     assert sum(given_to) == max(len(needs), min(sum(needs), room))
     short = [got for got, need in zip(given_to, needs, strict=True) if got < need]
     assert not short or max(given_to) - min(short) <= 1
+
+
+@settings(derandomize=True, max_examples=100)
+@given(st.lists(st.sampled_from(("aside", "fixed", "quotation")), max_size=12), st.integers(1, 6))
+def test_lines_that_have_no_room_change_nothing_above_them(kinds: list[str], height: int) -> None:
+    looks = {"aside": Look.FAINT, "fixed": Look.STRONG, "quotation": Look.SAID}
+    lines = [line(Piece(f"{kind} {at} " * 6, looks[kind])) for at, kind in enumerate(kinds)]
+    beyond = [line(Piece("beyond", Look.STRONG))] * height
+    shown = fitted([*lines, *beyond], 40, height)
+    assert len(shown) <= height
+    assert shown == fitted([*lines, *beyond, *lines], 40, height)

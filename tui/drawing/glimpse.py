@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from rich.cells import cell_len
 
@@ -56,7 +56,7 @@ def _without(of: Line, count: int) -> Line:
 
 def fitted(lines: Sequence[Line], width: int, height: int, indent: str = "") -> list[Line]:
     """Lines in at most `height`: quotations share what others leave them, asides go if that is none."""
-    told = list(lines)
+    told = _hopeful(lines, height)
     needs = [len(folded(line, width, indent=indent)) for line in told]
     while sum(1 if _quotes(line) else need for line, need in zip(told, needs, strict=True)) > height:
         aside = next((at for at in reversed(range(len(told))) if _aside(told[at])), None)
@@ -69,6 +69,12 @@ def fitted(lines: Sequence[Line], width: int, height: int, indent: str = "") -> 
     most = [next(given) if quotes else need for need, quotes in zip(needs, long, strict=True)]
     blocks = (glimpse(line, width, room, indent) for line, room in zip(told, most, strict=True))
     return [line for block in blocks for line in block][:height]
+
+
+def _hopeful(lines: Sequence[Line], height: int) -> list[Line]:
+    """The lines that can have a place: with `height` before it that are no asides, none has."""
+    before = accumulate((not _aside(line) for line in lines), initial=0)
+    return [line for line, number in zip(lines, before, strict=False) if number < height]
 
 
 def _quotes(line: Line) -> bool:
