@@ -6,8 +6,8 @@ with the number that stands in its place, a name with the name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby, zip_longest
 from typing import NamedTuple
@@ -93,9 +93,14 @@ def gravest(matters: Iterable[Matter]) -> Matter:
 
 
 def collate(base: Sequence[Word], witness: Sequence[Word]) -> tuple[Passage, ...]:
-    """The passages of base and witness, in order: each word of either is in one of them."""
+    """The passages of base and witness, in order: each word of either is in one of them.
+
+    What only stands elsewhere is no other number, name or negation: it counts as plain words.
+    """
     found: list[Passage] = []
-    for equal, ours, theirs in _aligned([word.key for word in base], [word.key for word in witness]):
+    parts = [*_aligned([word.key for word in base], [word.key for word in witness])]
+    base, witness = _moved_made_plain(base, witness, parts)
+    for equal, ours, theirs in parts:
         i, j = ours.start, theirs.start
         told = (_equal if equal else _different)(base[i : ours.stop], witness[j : theirs.stop])
         for matter, more, others in told:
@@ -154,6 +159,32 @@ def _aligned(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[bool,
         yield True, range(code.src_start, i), range(code.dest_start, j)
     if len(ours) > i or len(theirs) > j:
         yield False, range(i, len(ours)), range(j, len(theirs))
+
+
+def _moved_made_plain(
+    base: Sequence[Word], witness: Sequence[Word], parts: Iterable[tuple[bool, range, range]]
+) -> tuple[Sequence[Word], Sequence[Word]]:
+    """Neighbours that are left out in one place and added in another take no matter with them.
+
+    A word alone is not enough: two numbers, or a negation, that change places do change what is said.
+    """
+    differing = [(ours, theirs) for equal, ours, theirs in parts if not equal]
+    one = _neighbours(base, [ours for ours, _ in differing])
+    other = _neighbours(witness, [theirs for _, theirs in differing])
+    moved = one.keys() & other.keys()
+    return _plain(base, moved, one), _plain(witness, moved, other)
+
+
+def _neighbours(words: Sequence[Word], runs: Iterable[range]) -> dict[tuple[str, str], int]:
+    """Two neighbouring words of a run, by their keys, and where the first stands."""
+    return {(words[at].key, words[at + 1].key): at for run in runs for at in run[:-1]}
+
+
+def _plain(
+    words: Sequence[Word], moved: Iterable[tuple[str, str]], places: Mapping[tuple[str, str], int]
+) -> Sequence[Word]:
+    plain = {at for pair in moved for at in (places[pair], places[pair] + 1)}
+    return [replace(word, matter=Matter.WORDS) if at in plain else word for at, word in enumerate(words)]
 
 
 def _equal(base: Sequence[Word], witness: Sequence[Word]) -> Iterator[tuple[Matter, int, int]]:

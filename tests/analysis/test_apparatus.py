@@ -56,6 +56,22 @@ def test_what_differs_is_told_with_what_it_is(
     assert told(base, witness) == list(differs)
 
 
+def test_what_only_stands_elsewhere_is_no_other_number_or_negation() -> None:
+    moved = told(
+        "the brakes did not fail and were tested by two men on Monday at the yard in Varn",
+        "the brakes were tested by two men on Monday at the yard in Varn and did not fail",
+    )
+    assert {matter for matter, _, _ in moved} == {"words"}
+    moved = told("at least seven people were injured by glass", "glass injured at least seven people")
+    assert {matter for matter, _, _ in moved} == {"words"}
+
+
+def test_a_negation_or_numbers_that_change_places_are_told_as_such() -> None:
+    assert ("negation", "not", "") in told("the crew did not ring and left", "the crew did ring and not left")
+    swapped = told("seven carts and nine boats sank", "nine carts and seven boats sank")
+    assert {matter for matter, _, _ in swapped} == {"number"}
+
+
 def test_a_number_stands_beside_the_number_in_its_place() -> None:
     assert told("they lost seven boats", "they counted some forty carts") == [
         ("words", "lost", "counted some"),

@@ -7,6 +7,7 @@ from pathlib import Path
 from desk_reader import Open, Reader
 from hand_made_case import build as build_small
 from many_accounts import build
+from one_claim import build as build_salt
 
 from store import Case, StatementRow
 from tui.app import Rashomon
@@ -181,3 +182,14 @@ def test_the_whole_tells_each_pair_once(tmp_path: Path) -> None:
         "    guard · denied · Varn Observer 2031-04-03",
         "      there was a crowd on the bridge before the gates fell",
     ]
+
+
+def test_other_numbers_in_one_claim_are_told_otherwise_and_one_number_more_is_not(tmp_path: Path) -> None:
+    told = (
+        ("The Ferry Post", "Dana Okoro", "said", "two carts of salt sank at the eastern ramp"),
+        ("Kanalblatt", "Ilse Brandt", "said", "five carts of salt sank at the eastern ramp"),
+        ("Quay Leaf", "a guard", "said", "two carts of salt sank in 3 hours at the eastern ramp"),
+    )
+    with build_salt(tmp_path / "salt.rashomon", told) as case:
+        assert len(quotes(case, Standing.OTHERWISE, [1, 2])) == 2
+        assert len(quotes(case, Standing.SHARED, [1, 3])) == 2
