@@ -7,12 +7,14 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from hand_made_case import build
 
-from analysis.values import Verdict
+from analysis.reading import read
+from analysis.values import Article, Verdict
 from store import Case, Subject
 from tui.cli.__main__ import main
 from tui.drawing.lines import Look, Piece, line, words
@@ -233,3 +235,22 @@ def test_copies_and_variants_are_told_without_notation(
     assert "[number: t" in told
     assert "(2 says)" in told
     assert not re.search(r"[+−~≈≠#¬=↕]", told)
+
+
+def test_what_has_not_been_compared_yet_is_said(case: Case, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Ilse Brandt said that five lamps were lit at the fair."
+    raw = text.encode()
+    late = Article(text, sha256(raw).hexdigest(), path="/late.txt", raw=raw, origin=sha256(raw).hexdigest())
+    case.filing.file(late, read(text))  # as where the command was killed before it compared
+    assert main(["claims", str(case.path)]) == 0
+    assert "not been compared yet: `rashomon doctor` does it" in capsys.readouterr().err
+    assert main(["doctor", str(case.path)]) == 0
+    assert main(["claims", str(case.path)]) == 0
+    out, err = capsys.readouterr()
+    assert "five lamps" in out
+    assert err.count("compared yet") == 0
+
+
+def test_a_folder_is_no_name_of_a_case(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["claims", "."]) == 1
+    assert capsys.readouterr().err == "rashomon: '.' can't be the name of a case (a folder)\n"

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from store import ActorRow, Case, ProfileRow, RemarkRow, Subject
-from tui.cli.cases import existing, failing
+from tui.cli.cases import failing, reading
 from tui.cli.tables import write
 from tui.drawing.safe import safe
 from tui.introducing import introduced, known, offers, reasons
@@ -19,7 +19,7 @@ _HEADING = "Actor {id}: {name}"
 
 def actors(asked: argparse.Namespace) -> int:
     """Actors with the other forms of their names; or the pairs of them that may be one; or all in full."""
-    with failing(), existing(asked.case) as case:
+    with failing(), reading(asked.case) as case:
         if asked.full and not (asked.json or asked.csv):
             return _print_in_full(case, only_offered=asked.maybe)
         if asked.maybe:

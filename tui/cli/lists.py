@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from store import ArticleRow, Case, ConflictRow, RemarkRow, StatementRow, Subject
-from tui.cli.cases import existing, failing
+from tui.cli.cases import failing, reading
 from tui.cli.failure import Failure
 from tui.cli.tables import write
 from tui.supporting import families
@@ -19,7 +19,7 @@ _BATCH = 500
 
 def claims(asked: argparse.Namespace) -> int:
     """Claims with their statements."""
-    with failing(), existing(asked.case) as case:
+    with failing(), reading(asked.case) as case:
         rows = claim_rows(case, asked.full)
         if asked.json:
             return write(asked, rows, ())
@@ -95,7 +95,7 @@ def statement(row: StatementRow, full: bool = False) -> dict[str, Any]:
 
 def conflicts(asked: argparse.Namespace) -> int:
     """Conflicts; the table shows the quotations, JSON the ids of the statements."""
-    with failing(), existing(asked.case) as case:
+    with failing(), reading(asked.case) as case:
         found = case.conflicts.rows()
         if asked.json:
             return write(asked, [conflict(row) for row in found], ())
@@ -122,7 +122,7 @@ def _who(row: StatementRow) -> str:
 
 def articles(asked: argparse.Namespace) -> int:
     """Articles, or the stored text of one."""
-    with failing(), existing(asked.case) as case:
+    with failing(), reading(asked.case) as case:
         if asked.text is not None and abs(asked.text) > 2**62:
             raise Failure(f"there is no article {asked.text}")
         if asked.text is not None:

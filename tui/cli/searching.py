@@ -10,7 +10,7 @@ from typing import Any
 
 from store import Case, Hit, HitKind, QueryError, Way
 from store.search.searching import Item, Searching
-from tui.cli.cases import existing, failing
+from tui.cli.cases import failing, reading
 from tui.cli.failure import WrongUsage
 from tui.cli.tables import write
 from tui.drawing.lines import Line, words
@@ -28,7 +28,7 @@ def search(asked: argparse.Namespace) -> int:
         raise WrongUsage("--regex and --fuzzy don't go together")
     if asked.limit < 0:
         raise WrongUsage("--limit takes a number from 0 (no limit) on")
-    with failing(), existing(asked.case) as case:
+    with failing(), reading(asked.case) as case:
         try:
             searching = case.search.by(way, asked.query)
             items = [item for batch in searching.batches() for item in batch]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 
 from store import Case
-from tui.cli.cases import existing, failing
+from tui.cli.cases import failing, reading
 from tui.cli.failure import Failure
 from tui.drawing.lines import Line, Look, Piece, line
 from tui.drawing.safe import safe
@@ -35,7 +35,7 @@ def show(asked: argparse.Namespace) -> int:
     if unknown:
         raise Failure(f"nothing is called {unknown[0]!r} here; there are {', '.join(PARTS)}")
     write = spoken if asked.plain or not _looks() else _styled
-    with failing(), existing(asked.case) as case:
+    with failing(), reading(asked.case) as case:
         for number, part in enumerate(asked.parts or PARTS):
             if number:
                 print()

@@ -12,7 +12,7 @@ from exchange.intake import file_bytes
 from exchange.readers.case_json import read_case
 from exchange.writers import WRITERS
 from store import Case
-from tui.cli.cases import existing, failing, path_of
+from tui.cli.cases import failing, path_of, reading
 from tui.cli.failure import Failure
 from tui.reporting import CaseExport
 
@@ -25,7 +25,7 @@ def export(asked: argparse.Namespace) -> int:
     writer = WRITERS.get(asked.to)
     if writer is None:
         raise Failure(f"no format {asked.to!r}; there are {', '.join(WRITERS)}")
-    with failing(), existing(asked.case) as case:
+    with failing(), reading(asked.case) as case:
         pieces = writer.write(CaseExport(case, datetime.now(UTC)))
         if asked.output == "-":
             _print(pieces)
