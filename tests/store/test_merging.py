@@ -279,6 +279,26 @@ def test_a_case_of_other_ids_finds_its_counterparts(
     assert harbour.care.verify() == ()
 
 
+def test_of_one_text_in_two_outlets_each_is_its_own_also_where_one_was_corrected(
+    newsroom: SimpleNamespace, tmp_path: Path
+) -> None:
+    words = "Mira Holt said the fire at the eastern quay began at noon"
+    with Case.create(tmp_path / "ours.rashomon", user="ada") as ours:
+        for path, outlet in (("/wire.txt", "Quay Wire"), ("/paper.txt", "Ferry Post")):
+            account = newsroom.write(words, path=path, outlet=outlet)
+            ours.filing.file(account, newsroom.read(account))
+        newsroom.analyse(ours)
+        with twin(ours, tmp_path / "ben.rashomon") as theirs:
+            corrected = newsroom.write(words, path="/wire.txt", outlet="The Quay Wire")
+            theirs.filing.file(corrected, newsroom.read(corrected))
+            theirs.notes.write(Subject.ARTICLE, 1, "the first to print it")
+            theirs.notes.write(Subject.ARTICLE, 2, "a reprint")
+            assert ours.lacking(theirs) == ()
+            ours.bring(theirs, "ben")
+        notes = {row.item: row.note for row in ours.remarks.rows(Subject.ARTICLE)}
+    assert notes == {1: "the first to print it", 2: "a reprint"}
+
+
 def test_a_group_that_was_taken_apart_there_is_taken_apart_here(harbour: Case, copied: Case) -> None:
     copied.claims.split([3])
     copied.claims.verdict([copied.statements.row(3).claim or 0], Verdict.REFUTED)
